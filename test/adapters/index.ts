@@ -1,0 +1,7 @@
+import type { Adapter } from '../spec/adapter.js';
+import { internalAdapter } from './internal.js';
+
+/** One adapter a room: the only code that an implementation in another language must write to run the vectors. */
+export const adapters: Readonly<Record<string, Adapter>> = {
+  internal: internalAdapter,
+};
