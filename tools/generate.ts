@@ -1,0 +1,37 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { errorCodePages } from './errorCodePages.js';
+
+/** A generator: pages by path, computed from the code so that they can never tell another story. */
+export type Pages = Readonly<Record<string, string>>;
+
+const generators: readonly (() => Pages | Promise<Pages>)[] = [errorCodePages];
+
+const check = process.argv.includes('--check');
+const stale: string[] = [];
+
+for (const generate of generators) {
+  for (const [path, content] of Object.entries(await generate())) {
+    if (readOrEmpty(path) === content) continue;
+    if (check) {
+      stale.push(path);
+    } else {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+      process.stdout.write(`wrote ${path}\n`);
+    }
+  }
+}
+
+if (stale.length > 0) {
+  process.stderr.write(`stale, run \`npm run generate\`: ${stale.join(', ')}\n`);
+  process.exit(1);
+}
+
+function readOrEmpty(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
