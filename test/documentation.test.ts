@@ -36,6 +36,7 @@ describe('the example runner', () => {
     await expect(run('1 / 3 // ≈ 0.34')).rejects.toThrow();
     await expect(run('({ a: 1, b: 2 }) // => { a: 2, ... }')).rejects.toThrow();
     await expect(run('1 // throws zone-unknown')).rejects.toThrow();
+    await expect(run('if (true) {\n  1; // => 2\n}')).rejects.toThrow('claims are written');
   });
 
   test('accepts what holds and counts it', async () => {

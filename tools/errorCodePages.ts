@@ -18,17 +18,10 @@ the form \`functionName: field must be ..., got ...\`. Each room has a subclass 
 catches all of them. What outside data get wrong is no exception but a value: an *issue* with the same \`code\` and \`path\`.
 
 \`\`\`ts
-import { SocialCrmError } from 'social-crm';
 import { isOpen } from 'social-crm/sla';
 
-const calendar = { timeZone: 'Europe/Nowhere', week: {} };
-isOpen(calendar, '2026-03-02T09:00:00+01:00'); // throws zone-unknown
-
-try {
-  isOpen(calendar, '2026-03-02T09:00:00+01:00');
-} catch (error) {
-  error instanceof SocialCrmError; // => true
-}
+isOpen({ timeZone: 'Europe/Nowhere', week: {} }, '2026-03-02T09:00:00+01:00'); // throws zone-unknown
+isOpen({ timeZone: 'Europe/Vienna', week: {} }, '2026-03-02T09:00:00'); // throws instant-invalid
 \`\`\`
 
 This page is generated from the code.

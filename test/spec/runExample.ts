@@ -29,6 +29,9 @@ export async function runExample(code: string, entries: Entries): Promise<number
     script.replace(/^export \{\};?$/m, ''),
   );
   await run(modules, (claim: Claim, evaluate: () => unknown) => check(claim, evaluate, checks));
+  const written = code.match(/\/\/ (=>|≈|throws) /g)?.length ?? 0;
+  if (written !== checks.count)
+    throw new Error(`${written} claims are written, ${checks.count} were checked: claim at the top level only`);
   return checks.count;
 }
 
