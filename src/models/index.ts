@@ -1,7 +1,50 @@
 export { type Path, SocialCrmError } from '../internal/errors.js';
 export type { Instant } from '../internal/instant.js';
 export type { Json } from '../internal/json.js';
+export {
+  type Calendar,
+  type CalendarExpression,
+  type CalendarRules,
+  type CalendarVersion,
+  type CivilDate,
+  type ClockTime,
+  calendarExpressionSchema,
+  calendarSchema,
+  type DayScope,
+  type Holiday,
+  type Period,
+  type Weekday,
+} from './calendar.js';
 export { type Channel, type ChannelMode, type ChannelVisibility, channelSchema } from './channel.js';
+export {
+  type ConsentChannel,
+  type ConsentChannelClass,
+  type ConsentEvent,
+  type ConsentObligation,
+  type ConsentPolicy,
+  type ConsentRequest,
+  type ConsentRoute,
+  type ConsentWarning,
+  consentChannelClasses,
+  consentChannels,
+  consentEventSchema,
+  consentObligations,
+  consentRequestSchema,
+  consentRoutes,
+  consentWarnings,
+  type Decision,
+  decisionSchema,
+  type GrantFields,
+  type MarketingRoutes,
+  type PolicyPack,
+  type Purpose,
+  type PurposeKind,
+  policySchema,
+  purposeKinds,
+  type ReasonCode,
+  type SubjectFacts,
+  type TrailEntry,
+} from './consent.js';
 export {
   type Contact,
   type ContactPoint,
@@ -22,6 +65,15 @@ export {
   type Rating,
 } from './interaction.js';
 export { type InteractionKind, type InteractionKindGroup, interactionKinds } from './interactionKinds.js';
+export {
+  type Interval,
+  type KpiDefinition,
+  type KpiFlag,
+  type KpiPart,
+  type KpiResult,
+  kpiResultSchema,
+  type PartsScale,
+} from './kpiResult.js';
 export { type Money, moneySchema } from './money.js';
 export {
   type Agent,
@@ -31,6 +83,7 @@ export {
   type Product,
   type Team,
 } from './organisation.js';
+export type { LimitedPermit, Permit } from './permit.js';
 export { type Reaction, type ReactionKind, reactionSchema } from './reaction.js';
 export { type CaseEvent, type Satisfaction, type ServiceCase, serviceCaseSchema } from './serviceCase.js';
 export { type SocialProfile, socialProfileSchema } from './socialProfile.js';
