@@ -1,7 +1,11 @@
 import type { Adapter } from '../spec/adapter.js';
 import { internalAdapter } from './internal.js';
+import { kpiAdapter } from './kpi.js';
+import { slaAdapter } from './sla.js';
 
 /** One adapter a room: the only code that an implementation in another language must write to run the vectors. */
 export const adapters: Readonly<Record<string, Adapter>> = {
   internal: internalAdapter,
+  kpi: kpiAdapter,
+  sla: slaAdapter,
 };
