@@ -1,1 +1,25 @@
-export {};
+export { addWorkingTime } from './calendar/addWorkingTime.js';
+export { addWorkingTimeBatch } from './calendar/addWorkingTimeBatch.js';
+export { breachAt } from './calendar/breachAt.js';
+export {
+  type CalendarLike,
+  type CompiledCalendar,
+  type CompileOptions,
+  compileCalendar,
+} from './calendar/compileCalendar.js';
+export { dueAt } from './calendar/dueAt.js';
+export { elapsedMs } from './calendar/elapsedMs.js';
+export { isHoliday } from './calendar/isHoliday.js';
+export { isOpen } from './calendar/isOpen.js';
+export { isOpenBatch } from './calendar/isOpenBatch.js';
+export { latestWorkingTime } from './calendar/latestWorkingTime.js';
+export { nextClose } from './calendar/nextClose.js';
+export { nextOpen } from './calendar/nextOpen.js';
+export { nextWorking } from './calendar/nextWorking.js';
+export { openIntervals } from './calendar/openIntervals.js';
+export { previousClose } from './calendar/previousClose.js';
+export { previousOpen } from './calendar/previousOpen.js';
+export { previousWorking } from './calendar/previousWorking.js';
+export { workingTimeBetween } from './calendar/workingTimeBetween.js';
+export { workingTimeBetweenBatch } from './calendar/workingTimeBetweenBatch.js';
+export { SlaError, slaErrorCodes } from './errors.js';

@@ -1,0 +1,23 @@
+import type { Operation } from './tree.js';
+
+/**
+ * Set operation on two sorted flat lists of spans (start, end, start, end, ...). The parity of the position in a list says
+ * whether the sweep is inside it; touching spans merge.
+ */
+export function combine(a: readonly number[], b: readonly number[], operation: Operation): number[] {
+  const result: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const at = Math.min(a[i] ?? Infinity, b[j] ?? Infinity);
+    while (a[i] === at) i++;
+    while (b[j] === at) j++;
+    if (isInside(i & 1, j & 1, operation) !== (result.length & 1)) result.push(at);
+  }
+  return result;
+}
+
+function isInside(a: number, b: number, operation: Operation): number {
+  if (operation === 'union') return a | b;
+  return operation === 'intersect' ? a & b : a & ~b;
+}

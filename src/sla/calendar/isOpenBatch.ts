@@ -1,0 +1,31 @@
+import { checkLength, locateItem } from './batch.js';
+import { type CalendarLike, engineOf } from './compileCalendar.js';
+import { intervalAt } from './engine.js';
+
+/**
+ * `isOpen` of many instants: 1 where open, 0 where closed (S-24).
+ *
+ * Takes epoch ms; writes into `out` when it is given. Errors: as `isOpen`, with `path: [index]`; `length-mismatch` when
+ * `out` has another length.
+ *
+ * @example
+ * ```ts
+ * import { compileCalendar, isOpenBatch } from 'social-crm/sla';
+ *
+ * const calendar = compileCalendar({ timeZone: 'UTC', week: { thu: [['09:00', '17:00']] } });
+ * Array.from(isOpenBatch(calendar, Float64Array.of(0, 9 * 3_600_000, 17 * 3_600_000))) // => [0, 1, 0]
+ * ```
+ */
+export function isOpenBatch(
+  calendar: CalendarLike,
+  at: Float64Array,
+  out: Uint8Array = new Uint8Array(at.length),
+): Uint8Array {
+  const engine = engineOf(calendar);
+  checkLength(at, out, ['isOpenBatch', 'out']);
+  for (let item = 0; item < at.length; item++) {
+    const ms = locateItem(engine, at, item);
+    out[item] = (engine.starts[intervalAt(engine, ms)] as number) <= ms ? 1 : 0;
+  }
+  return out;
+}

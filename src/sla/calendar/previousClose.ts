@@ -1,0 +1,26 @@
+import type { Instant } from '../../internal/instant.js';
+import { type CalendarLike, engineOf } from './compileCalendar.js';
+import { locate } from './engine.js';
+import { seekBackward } from './seek.js';
+
+/**
+ * The last closing strictly before an instant (S-17).
+ *
+ * Returns epoch ms, `-Infinity` when it never closed before within 1900-2199.
+ * Errors: `instant-invalid`, `instant-out-of-range`, and those of `compileCalendar` for plain data.
+ *
+ * @example
+ * ```ts
+ * import { previousClose } from 'social-crm/sla';
+ *
+ * const mondays = { timeZone: 'Europe/Berlin', week: { mon: [['09:00', '17:00']] } };
+ * new Date(previousClose(mondays, '2026-03-02T09:00:00+01:00')).toISOString() // => '2026-02-23T16:00:00.000Z'
+ * ```
+ */
+export function previousClose(calendar: CalendarLike, at: Instant): number {
+  const engine = engineOf(calendar);
+  return seekBackward(engine, locate(engine, at, 'previousClose: at'), pick);
+}
+
+const pick: Parameters<typeof seekBackward>[2] = ({ ends }, index, ms) =>
+  (ends[index - 1] as number) < ms ? ends[index - 1] : ends[index - 2];
