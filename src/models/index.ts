@@ -1,6 +1,7 @@
 export { type Path, SocialCrmError } from '../internal/errors.js';
 export type { Instant } from '../internal/instant.js';
 export type { Json } from '../internal/json.js';
+export { addMoney } from './addMoney.js';
 export {
   type Calendar,
   type CalendarExpression,
@@ -16,6 +17,8 @@ export {
   type Weekday,
 } from './calendar.js';
 export { type Channel, type ChannelMode, type ChannelVisibility, channelSchema } from './channel.js';
+export { type ChannelCatalogue, type ChannelTraits, channelCatalogue } from './channelCatalogue.js';
+export { channelTraits } from './channelTraits.js';
 export {
   type ConsentChannel,
   type ConsentChannelClass,
@@ -55,7 +58,11 @@ export {
   type PostalAddress,
 } from './contact.js';
 export { type Conversation, conversationSchema } from './conversation.js';
+export { type CounterGrowth, counterGrowth } from './counterGrowth.js';
 export { type Counters, type CounterValues, countersSchema } from './counters.js';
+export { currencyExponent } from './currencyExponent.js';
+export { ModelsError, type ModelsErrorCode, modelsErrorCodes } from './errors.js';
+export { type IdentitySource, identify } from './identify.js';
 export {
   type Interaction,
   type InteractionMention,
@@ -65,6 +72,7 @@ export {
   type Rating,
 } from './interaction.js';
 export { type InteractionKind, type InteractionKindGroup, interactionKinds } from './interactionKinds.js';
+export { isHumanReply } from './isHumanReply.js';
 export {
   type Interval,
   type KpiDefinition,
@@ -87,4 +95,10 @@ export type { LimitedPermit, Permit } from './permit.js';
 export { type Reaction, type ReactionKind, reactionSchema } from './reaction.js';
 export { type CaseEvent, type Satisfaction, type ServiceCase, serviceCaseSchema } from './serviceCase.js';
 export { type SocialProfile, socialProfileSchema } from './socialProfile.js';
+export {
+  buildConversations,
+  type ConversationOptions,
+  type ConversationsResult,
+} from './threading/buildConversations.js';
+export type { ThreadIssue } from './threading/node.js';
 export type { Extra } from './types.js';

@@ -1,11 +1,13 @@
 import type { Adapter } from '../spec/adapter.js';
 import { internalAdapter } from './internal.js';
 import { kpiAdapter } from './kpi.js';
+import { modelsAdapter } from './models.js';
 import { slaAdapter } from './sla.js';
 
 /** One adapter a room: the only code that an implementation in another language must write to run the vectors. */
 export const adapters: Readonly<Record<string, Adapter>> = {
   internal: internalAdapter,
   kpi: kpiAdapter,
+  models: modelsAdapter,
   sla: slaAdapter,
 };
