@@ -26,6 +26,7 @@ export function openIntervals(calendar: CalendarLike, from: Instant, to: Instant
   const end = locate(engine, to, 'openIntervals: to');
   if (end < start) throw slaError('range-reversed', ['openIntervals', 'to'], to);
   const intervals: [number, number][] = [];
+  if (start === end) return intervals;
   for (let index = intervalAt(engine, start); (engine.starts[index] as number) < end; index++)
     intervals.push([Math.max(engine.starts[index] as number, start), Math.min(engine.ends[index] as number, end)]);
   return intervals;
