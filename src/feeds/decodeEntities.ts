@@ -1,0 +1,62 @@
+import { namedEntities } from './namedEntities.js';
+
+/** The longest reference that can be one; a longer run after `&` is text. */
+const LONGEST_REFERENCE = 32;
+
+/** What the code points 128 to 159 mean in practice: windows-1252, as HTML rules. Blanks keep the code point. */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/**
+ * Decodes character references and HTML entities once, in linear time: `&amp;lt;` becomes `&lt;`. A bare `&` ("AT&T"),
+ * an unknown name and every entity of a DTD stay as they are written; a number that is no character becomes U+FFFD.
+ */
+export function decodeEntities(text: string): string {
+  let ampersand = text.indexOf('&');
+  if (ampersand < 0) return text;
+  const parts: string[] = [];
+  let done = 0;
+  while (ampersand >= 0) {
+    const end = referenceEnd(text, ampersand + 1);
+    const value = end < 0 ? null : referenceValue(text, { from: ampersand + 1, to: end });
+    if (value !== null) {
+      parts.push(text.slice(done, ampersand), value);
+      done = end + 1;
+    }
+    ampersand = text.indexOf('&', value === null ? ampersand + 1 : done);
+  }
+  parts.push(text.slice(done));
+  return parts.join('');
+}
+
+function referenceEnd(text: string, from: number): number {
+  const last = Math.min(text.length, from + LONGEST_REFERENCE);
+  for (let index = from; index < last; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x3b) return index;
+    if (!isReferenceCharacter(code)) return -1;
+  }
+  return -1;
+}
+
+/** Letters, digits and `#`. */
+const isReferenceCharacter = (code: number) =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x23;
+
+function referenceValue(text: string, { from, to }: { from: number; to: number }): string | null {
+  if (text.charCodeAt(from) !== 0x23) return namedEntities.get(text.slice(from, to)) ?? null;
+  const marker = text.charCodeAt(from + 1) | 0x20;
+  const digits = text.slice(marker === 0x78 ? from + 2 : from + 1, to);
+  const radix = marker === 0x78 ? 16 : 10;
+  const isNumber = radix === 16 ? /^[\da-f]+$/i.test(digits) : /^\d+$/.test(digits);
+  return isNumber ? characterOf(Number.parseInt(digits, radix)) : null;
+}
+
+function characterOf(code: number): string {
+  if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || code === 0) return '\ufffd';
+  if (code < 0x20 && code !== 9 && code !== 10 && code !== 13) return '';
+  if (code >= 0x80 && code <= 0x9f) {
+    const character = WINDOWS_1252.charAt(code - 0x80);
+    return character === ' ' ? String.fromCharCode(code) : character;
+  }
+  return String.fromCodePoint(code);
+}

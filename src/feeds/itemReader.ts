@@ -1,0 +1,73 @@
+import { sha256 } from '../internal/hash.js';
+import type { NeutralAuthor } from './authors.js';
+import { type FeedDateOptions, parseFeedDate } from './dates.js';
+import type { IssueList } from './issue.js';
+import type { NeutralItem } from './neutral.js';
+import { safeLink } from './safeLink.js';
+import type { Element } from './xml/element.js';
+
+/** What the readers of all formats share while they read one document. */
+export interface ReadContext {
+  readonly issues: IssueList;
+  /** Where relative links start, if the document says so. */
+  base: string | undefined;
+}
+
+/** One record of a document: its neutral form, and the element for what only a dialect knows. */
+export interface ReadRecord {
+  readonly item: NeutralItem;
+  readonly element: Element;
+}
+
+type Place = readonly (string | number)[];
+
+/** Reads a date; an unreadable one is an issue and no value. */
+export function readDate(context: ReadContext, raw: string, at: { place: Place; options?: FeedDateOptions }) {
+  if (raw === '') return null;
+  const date = parseFeedDate(raw, at.options);
+  if (date === null) context.issues.add('date-invalid', at.place, { detail: `The date is "${raw.slice(0, 60)}".` });
+  return date;
+}
+
+/** Reads a link; a dropped one is an issue and no value. */
+export function readLink(context: ReadContext, href: string, place: Place): string | undefined {
+  if (href === '') return undefined;
+  const link = safeLink(href, context.base);
+  if (link === null) context.issues.add('link-dropped', place, { detail: `The link is "${href.slice(0, 60)}".` });
+  return link ?? undefined;
+}
+
+/** Sets a text property unless it is empty: what a source does not say is absent. */
+export function set<Target extends object>(target: Target, key: keyof Target & string, value: string | undefined) {
+  if (value !== undefined && value !== '') (target as Record<string, unknown>)[key] = value;
+}
+
+/** Sets `authors` and `author`, each person once. */
+export function setAuthors(target: { authors?: NeutralAuthor[]; author?: NeutralAuthor }, found: NeutralAuthor[]) {
+  const authors = found.filter((one, index) => found.findIndex((other) => isSamePerson(one, other)) === index);
+  const [author] = authors;
+  if (author === undefined) return;
+  target.authors = authors;
+  target.author = author;
+}
+
+const isSamePerson = (one: NeutralAuthor, other: NeutralAuthor) =>
+  one.name === other.name && one.email === other.email && one.uri === other.uri;
+
+/** F-6 and M-3: an item without id takes its link, without link a hash of author, instant and text. */
+export function deriveId(context: ReadContext, item: NeutralItem, index: number): void {
+  if (item.id !== undefined) return;
+  item.idDerived = true;
+  if (item.link !== undefined) {
+    item.id = item.link;
+    return;
+  }
+  item.id = hashId(item.author?.name ?? item.author?.email, item.published, item.content ?? item.summary ?? item.title);
+  context.issues.add('item-without-id', ['items', index]);
+}
+
+/** The derived identifier of M-3: author, instant in UTC, text. */
+export function hashId(author: string | undefined, instant: string | undefined, text: string | undefined): string {
+  const at = instant === undefined ? null : new Date(instant).toISOString();
+  return sha256(JSON.stringify([author ?? null, at, text ?? null])).slice(0, 32);
+}
