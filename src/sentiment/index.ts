@@ -1,1 +1,1 @@
-export {};
+export { type DetectedLanguage, detectLanguage } from './detectLanguage.js';
