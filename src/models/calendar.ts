@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Instant } from '../internal/instant.js';
+import { model } from './schema.js';
 
 /** A wall-clock time: `"HH:MM"` or `"HH:MM:SS"` from `00:00` to `24:00`; `24:00` only closes. */
 export type ClockTime = string;
@@ -102,41 +103,45 @@ const version = z
   .describe('A whole rule set that replaces the former one from a date on.');
 
 /** Opening hours in one time zone as data: week, dates, holidays, breaks and dated versions. */
-export const calendarSchema: z.ZodType<Calendar> = z
-  .strictObject({
-    ...rules,
-    id: z.string().min(1).optional().describe('Identifier, used in explanations.'),
-    name: z.string().optional().describe('Name for people.'),
-    timeZone,
-    versions: z.array(version).optional().describe('Later or earlier rule sets, each from a date on.'),
-  })
-  .meta({ id: 'calendar', title: 'Calendar', description: 'Opening hours in one time zone.' });
+export const calendarSchema: z.ZodType<Calendar> = model(() =>
+  z
+    .strictObject({
+      ...rules,
+      id: z.string().min(1).optional().describe('Identifier, used in explanations.'),
+      name: z.string().optional().describe('Name for people.'),
+      timeZone,
+      versions: z.array(version).optional().describe('Later or earlier rule sets, each from a date on.'),
+    })
+    .meta({ id: 'calendar', title: 'Calendar', description: 'Opening hours in one time zone.' }),
+);
 
 const instant = z
   .union([z.iso.datetime({ offset: true }), z.int()])
   .describe('ISO 8601 instant with offset, or epoch milliseconds.');
 
 /** A calendar or an expression over calendars: union, intersect, subtract, intervals. */
-export const calendarExpressionSchema: z.ZodType<CalendarExpression> = z
-  .lazy(() =>
-    z.union([
-      calendarSchema,
-      z.strictObject({ union: z.array(calendarExpressionSchema).min(1).describe('Open where any operand is open.') }),
-      z.strictObject({
-        intersect: z.array(calendarExpressionSchema).min(1).describe('Open where all operands are open.'),
-      }),
-      z.strictObject({
-        subtract: z
-          .tuple([calendarExpressionSchema, calendarExpressionSchema])
-          .describe('Open where the first is open and the second is not.'),
-      }),
-      z.strictObject({
-        intervals: z.array(z.tuple([instant, instant])).describe('Open in these absolute spans [from, to).'),
-      }),
-    ]),
-  )
-  .meta({
-    id: 'calendarExpression',
-    title: 'Calendar expression',
-    description: 'A calendar, or calendars of several zones combined as sets of open time.',
-  });
+export const calendarExpressionSchema: z.ZodType<CalendarExpression> = model(() =>
+  z
+    .lazy(() =>
+      z.union([
+        calendarSchema,
+        z.strictObject({ union: z.array(calendarExpressionSchema).min(1).describe('Open where any operand is open.') }),
+        z.strictObject({
+          intersect: z.array(calendarExpressionSchema).min(1).describe('Open where all operands are open.'),
+        }),
+        z.strictObject({
+          subtract: z
+            .tuple([calendarExpressionSchema, calendarExpressionSchema])
+            .describe('Open where the first is open and the second is not.'),
+        }),
+        z.strictObject({
+          intervals: z.array(z.tuple([instant, instant])).describe('Open in these absolute spans [from, to).'),
+        }),
+      ]),
+    )
+    .meta({
+      id: 'calendarExpression',
+      title: 'Calendar expression',
+      description: 'A calendar, or calendars of several zones combined as sets of open time.',
+    }),
+);

@@ -94,6 +94,16 @@ export {
 export type { LimitedPermit, Permit } from './permit.js';
 export { type Reaction, type ReactionKind, reactionSchema } from './reaction.js';
 export { type CaseEvent, type Satisfaction, type ServiceCase, serviceCaseSchema } from './serviceCase.js';
+export {
+  type EscalationStep,
+  type SentimentCondition,
+  type SlaMetric,
+  type SlaPolicy,
+  type SlaStatus,
+  type SlaTarget,
+  slaPolicySchema,
+  type TightenRule,
+} from './slaPolicy.js';
 export { type SocialProfile, socialProfileSchema } from './socialProfile.js';
 export {
   buildConversations,

@@ -1,3 +1,4 @@
+export { addBusinessDays, type BusinessDayOptions } from './calendar/addBusinessDays.js';
 export { addWorkingTime } from './calendar/addWorkingTime.js';
 export { addWorkingTimeBatch } from './calendar/addWorkingTimeBatch.js';
 export { breachAt } from './calendar/breachAt.js';
@@ -9,10 +10,17 @@ export {
 } from './calendar/compileCalendar.js';
 export { dueAt } from './calendar/dueAt.js';
 export { elapsedMs } from './calendar/elapsedMs.js';
+export { explainOpen } from './calendar/explainOpen.js';
 export { isHoliday } from './calendar/isHoliday.js';
 export { isOpen } from './calendar/isOpen.js';
 export { isOpenBatch } from './calendar/isOpenBatch.js';
 export { latestWorkingTime } from './calendar/latestWorkingTime.js';
+export {
+  type CalendarFinding,
+  type CalendarFindingCode,
+  calendarFindingCodes,
+  lintCalendar,
+} from './calendar/lintCalendar.js';
 export { nextClose } from './calendar/nextClose.js';
 export { nextOpen } from './calendar/nextOpen.js';
 export { nextWorking } from './calendar/nextWorking.js';
@@ -20,6 +28,7 @@ export { openIntervals } from './calendar/openIntervals.js';
 export { previousClose } from './calendar/previousClose.js';
 export { previousOpen } from './calendar/previousOpen.js';
 export { previousWorking } from './calendar/previousWorking.js';
+export type { Because, OpenReason } from './calendar/reasonAt.js';
 export { workingTimeBetween } from './calendar/workingTimeBetween.js';
 export { workingTimeBetweenBatch } from './calendar/workingTimeBetweenBatch.js';
 export { SlaError, slaErrorCodes } from './errors.js';

@@ -178,7 +178,7 @@ function readTime(value: unknown, path: Path, { report }: Reading): number {
 }
 
 /** Days since 1970-01-01. */
-function readDate(value: unknown, path: Path, { report }: Reading): number {
+export function readDate(value: unknown, path: Path, { report }: Pick<Reading, 'report'>): number {
   const [, year = 0, month = 0, day = 0] = (/^((?:19|20|21)\d\d)-(\d\d)-(\d\d)$/.exec(textOf(value)) ?? []).map(Number);
   if (isCivilDate(year, month, day)) return civilToMs(year, month, day) / MS_PER_DAY;
   report('date-invalid', path, value);
