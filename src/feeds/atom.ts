@@ -1,19 +1,29 @@
 import type { NeutralAuthor } from './authors.js';
 import { parseAuthor } from './authors.js';
 import { decodeBase64 } from './base64.js';
-import { deriveId, type ReadContext, type ReadRecord, readDate, readLink, set, setAuthors } from './itemReader.js';
+import {
+  deriveId,
+  type FormatReader,
+  type ReadContext,
+  type ReadRecord,
+  readDate,
+  readLink,
+  set,
+  setAuthors,
+} from './itemReader.js';
 import { readEnclosures, readItunesCategories } from './media.js';
 import type { NeutralCategory, NeutralFeed, NeutralItem, NeutralLink } from './neutral.js';
 import { all, attribute, type Element, first, firstText, markupOf, textOf } from './xml/element.js';
 
 /** Reads Atom 0.3 and 1.0, and a lone entry document. */
-export function readAtom(root: Element, context: ReadContext): { feed: NeutralFeed; records: ReadRecord[] } {
+export function openAtom(root: Element, context: ReadContext): FormatReader {
   const base = attribute(root, 'base');
   context.base = base === undefined ? undefined : readLink(context, base.trim(), ['base']);
-  const feed = root.name === 'entry' ? { format: 'atom' as const } : readAtomFeed(root, context);
+  const isLoneEntry = root.name === 'entry';
+  const feed = isLoneEntry ? { format: 'atom' as const } : readAtomFeed(root, context);
   context.base ??= feed.link ?? feed.selfLink;
-  const entries = root.name === 'entry' ? [root] : all(root, 'entry');
-  return { feed, records: entries.map((entry, index) => readAtomEntry(entry, { context, index, feed })) };
+  const read = (element: Element, index: number) => [readAtomEntry(element, { context, index, feed })];
+  return { feed, read, ...(isLoneEntry ? { rootRecord: root } : {}) };
 }
 
 function readAtomFeed(root: Element, context: ReadContext): NeutralFeed {
@@ -106,7 +116,7 @@ interface EntryPlace {
 }
 
 /** Reads one entry of Atom. An entry without author has the one of its source, else of its feed (RFC 4287, 4.2.1). */
-export function readAtomEntry(element: Element, { context: outer, index, feed }: EntryPlace): ReadRecord {
+function readAtomEntry(element: Element, { context: outer, index, feed }: EntryPlace): ReadRecord {
   const base = attribute(element, 'base');
   const own = base === undefined ? undefined : readLink(outer, base.trim(), ['items', index, 'base']);
   const context = own === undefined ? outer : { ...outer, base: own };

@@ -2,7 +2,7 @@ import { sha256 } from '../internal/hash.js';
 import type { NeutralAuthor } from './authors.js';
 import { type FeedDateOptions, parseFeedDate } from './dates.js';
 import type { IssueList } from './issue.js';
-import type { NeutralItem } from './neutral.js';
+import type { NeutralFeed, NeutralItem } from './neutral.js';
 import { safeLink } from './safeLink.js';
 import type { Element } from './xml/element.js';
 
@@ -17,6 +17,15 @@ export interface ReadContext {
 export interface ReadRecord {
   readonly item: NeutralItem;
   readonly element: Element;
+}
+
+/** A format opened by its header. */
+export interface FormatReader {
+  readonly feed: NeutralFeed;
+  /** The root, where it is itself a record. */
+  readonly rootRecord?: Element;
+  /** Reads a record element; `index` is the number of the items before it. Most records are one item, a few are none. */
+  read(element: Element, index: number): readonly ReadRecord[];
 }
 
 type Place = readonly (string | number)[];

@@ -1,14 +1,26 @@
-import { deriveId, type ReadContext, type ReadRecord, readDate, readLink, set, setAuthors } from './itemReader.js';
+import type { NeutralAuthor } from './authors.js';
+import {
+  deriveId,
+  type FormatReader,
+  type ReadContext,
+  type ReadRecord,
+  readDate,
+  readLink,
+  set,
+  setAuthors,
+} from './itemReader.js';
 import type { NeutralFeed, NeutralItem } from './neutral.js';
 import { all, attribute, type Element, first, firstText, markupOf, textOf } from './xml/element.js';
 
-/** Reads an export of Disqus: one item a post. The threads stay in the document; `parseFeed` joins them. */
-export function readDisqus(root: Element, context: ReadContext): { feed: NeutralFeed; records: ReadRecord[] } {
-  const records = all(root, 'post').map((element, index) => readDisqusPost(element, context, index));
-  return { feed: { format: 'disqus' }, records };
+/** Reads an export of Disqus: one item a post. Threads are no items; `parseFeed` joins them to their posts. */
+export function openDisqus(_root: Element, context: ReadContext): FormatReader {
+  return {
+    feed: { format: 'disqus' },
+    read: (element, index) => (element.name === 'post' ? [readDisqusPost(element, context, index)] : []),
+  };
 }
 
-export function readDisqusPost(element: Element, context: ReadContext, index: number): ReadRecord {
+function readDisqusPost(element: Element, context: ReadContext, index: number): ReadRecord {
   const item: NeutralItem = {};
   set(item, 'id', attribute(element, 'id') ?? firstText(element, 'id'));
   set(item, 'content', markupOf(first(element, 'message')));
@@ -21,18 +33,20 @@ export function readDisqusPost(element: Element, context: ReadContext, index: nu
     item.publishedPrecision = date.precision;
   }
   const author = first(element, 'author');
-  if (author !== undefined) {
-    const person = {};
-    set(person as { name?: string }, 'name', firstText(author, 'name', 'username'));
-    set(person as { email?: string }, 'email', firstText(author, 'email'));
-    setAuthors(item, Object.keys(person).length > 0 ? [person] : []);
-  }
+  if (author !== undefined) setAuthors(item, disqusAuthor(author));
   deriveId(context, item, index);
   return { item, element };
 }
 
+function disqusAuthor(element: Element): NeutralAuthor[] {
+  const person: NeutralAuthor = {};
+  set(person, 'name', firstText(element, 'name', 'username'));
+  set(person, 'email', firstText(element, 'email'));
+  return Object.keys(person).length > 0 ? [person] : [];
+}
+
 /** Reads a list of feeds: one item for each outline that names a feed, however deep. */
-export function readOpml(root: Element, context: ReadContext): { feed: NeutralFeed; records: ReadRecord[] } {
+export function openOpml(root: Element, context: ReadContext): FormatReader {
   const head = first(root, 'head');
   const feed: NeutralFeed = { format: 'opml' };
   set(feed, 'version', attribute(root, 'version'));
@@ -44,13 +58,14 @@ export function readOpml(root: Element, context: ReadContext): { feed: NeutralFe
     const owner = firstText(head, 'ownername');
     if (owner !== '') setAuthors(feed, [{ name: owner }]);
   }
-  const body = first(root, 'body');
-  const outlines = (body === undefined ? [] : outlinesBelow(body)).filter((outline) => feedUrlOf(outline) !== '');
-  return { feed, records: outlines.map((outline, index) => readOutline(outline, context, index)) };
+  const read = (outline: Element, index: number) =>
+    withNested(outline)
+      .filter((one) => feedUrlOf(one) !== '')
+      .map((one, position) => readOutline(one, context, index + position));
+  return { feed, read };
 }
 
-const outlinesBelow = (element: Element): Element[] =>
-  all(element, 'outline').flatMap((outline) => [outline, ...outlinesBelow(outline)]);
+const withNested = (outline: Element): Element[] => [outline, ...all(outline, 'outline').flatMap(withNested)];
 
 const feedUrlOf = (outline: Element) => (attribute(outline, 'xmlUrl') ?? attribute(outline, 'xmlurl') ?? '').trim();
 
@@ -68,15 +83,17 @@ function readOutline(element: Element, context: ReadContext, index: number): Rea
 }
 
 /** Reads an xCard document (RFC 6351): one item a card, so that a reader sees whom it holds; `parseFeed` has the rest. */
-export function readXcard(root: Element, context: ReadContext): { feed: NeutralFeed; records: ReadRecord[] } {
-  const records = all(root, 'vcard').map((element, index): ReadRecord => {
-    const item: NeutralItem = {};
-    set(item, 'id', propertyText(element, 'uid'));
-    set(item, 'title', propertyText(element, 'fn'));
-    deriveId(context, item, index);
-    return { item, element };
-  });
-  return { feed: { format: 'xcard', version: '4.0' }, records };
+export function openXcard(_root: Element, context: ReadContext): FormatReader {
+  return {
+    feed: { format: 'xcard', version: '4.0' },
+    read: (element, index) => {
+      const item: NeutralItem = {};
+      set(item, 'id', propertyText(element, 'uid'));
+      set(item, 'title', propertyText(element, 'fn'));
+      deriveId(context, item, index);
+      return [{ item, element }];
+    },
+  };
 }
 
 function propertyText(card: Element, name: string): string {

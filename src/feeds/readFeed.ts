@@ -2,7 +2,7 @@ import { checkOptions } from './checkOptions.js';
 import type { Issue } from './issue.js';
 import { type Limits, resolveLimits } from './limits.js';
 import type { NeutralFeed, NeutralItem } from './neutral.js';
-import { readDocument } from './readDocument.js';
+import { openDocument } from './openDocument.js';
 
 export interface ReadFeedOptions {
   readonly limits?: Limits;
@@ -45,14 +45,9 @@ export interface ReadFeedResult {
 export function readFeed(input: string | Uint8Array, options: ReadFeedOptions = {}): ReadFeedResult {
   checkOptions(options, ['limits', 'salvage'], 'readFeed');
   const limits = resolveLimits(options.limits, 'readFeed');
-  const { document, issues } = readDocument(input, {
-    limits,
-    salvage: options.salvage ?? false,
-    functionName: 'readFeed',
-  });
-  return {
-    feed: document?.feed ?? null,
-    items: document?.records.map(({ item }) => item) ?? [],
-    issues: issues.issues,
-  };
+  const documentOptions = { limits, salvage: options.salvage ?? false, functionName: 'readFeed' };
+  const { document, issues } = openDocument(input, documentOptions);
+  const items: NeutralItem[] = [];
+  for (const { read } of document?.records() ?? []) items.push(...read.map(({ item }) => item));
+  return { feed: document?.feed ?? null, items, issues: issues.issues };
 }

@@ -1,16 +1,26 @@
 import type { NeutralAuthor } from './authors.js';
-import { deriveId, type ReadContext, type ReadRecord, readDate, set, setAuthors } from './itemReader.js';
-import type { NeutralFeed, NeutralItem } from './neutral.js';
-import { all, type Element } from './xml/element.js';
+import {
+  deriveId,
+  type FormatReader,
+  type ReadContext,
+  type ReadRecord,
+  readDate,
+  set,
+  setAuthors,
+} from './itemReader.js';
+import type { NeutralItem } from './neutral.js';
+import type { Element } from './xml/element.js';
 
 /** Reads a table of a Stack Exchange dump: one item a row, the attributes beside it as they are. */
-export function readRows(root: Element, context: ReadContext): { feed: NeutralFeed; records: ReadRecord[] } {
-  const records = all(root, 'row').map((element, index) => readRow(element, context, index));
-  return { feed: { format: 'stackexchange', title: root.name }, records };
+export function openRows(root: Element, context: ReadContext): FormatReader {
+  return {
+    feed: { format: 'stackexchange', title: root.name },
+    read: (element, index) => [readRow(element, context, index)],
+  };
 }
 
 /** Reads one row. Times of the dump have no zone and are UTC by its schema (F-7). */
-export function readRow(element: Element, context: ReadContext, index: number): ReadRecord {
+function readRow(element: Element, context: ReadContext, index: number): ReadRecord {
   const row = element.attributes as Record<string, string>;
   const value = (name: string) => (Object.hasOwn(row, name) ? row[name] : undefined);
   const item: NeutralItem = { row };

@@ -1,18 +1,26 @@
 import { type NeutralAuthor, parseAuthor } from './authors.js';
-import { deriveId, type ReadContext, type ReadRecord, readDate, readLink, set, setAuthors } from './itemReader.js';
+import {
+  deriveId,
+  type FormatReader,
+  type ReadContext,
+  type ReadRecord,
+  readDate,
+  readLink,
+  set,
+  setAuthors,
+} from './itemReader.js';
 import { readEnclosures, readItunesCategories } from './media.js';
 import type { NeutralCategory, NeutralFeed, NeutralImage, NeutralItem, NeutralLink } from './neutral.js';
 import { linkKind } from './safeLink.js';
 import { all, attribute, type Element, first, firstText, markupOf, textOf } from './xml/element.js';
 
 /** Reads RSS 0.90 to 2.0, RDF or not, whatever its prefixes. */
-export function readRss(root: Element, context: ReadContext): { feed: NeutralFeed; records: ReadRecord[] } {
+export function openRss(root: Element, context: ReadContext): FormatReader {
   const channel = first(root, 'channel') ?? root;
   context.base = attribute(channel, 'base') ?? attribute(root, 'base');
   const feed = readChannel(channel, root, context);
   context.base ??= feed.link;
-  const elements = [...all(channel, 'item'), ...(channel === root ? [] : all(root, 'item'))];
-  return { feed, records: elements.map((element, index) => readRssItem(element, context, index)) };
+  return { feed, read: (element, index) => [readRssItem(element, context, index)] };
 }
 
 function readChannel(channel: Element, root: Element, context: ReadContext): NeutralFeed {
@@ -130,7 +138,7 @@ function readCategories(element: Element): NeutralCategory[] {
 }
 
 /** Reads one item of RSS. */
-export function readRssItem(element: Element, outer: ReadContext, index: number): ReadRecord {
+function readRssItem(element: Element, outer: ReadContext, index: number): ReadRecord {
   const base = attribute(element, 'base');
   const context = base === undefined ? outer : { ...outer, base: readBase(base, outer) };
   const item: NeutralItem = {};

@@ -19,9 +19,34 @@ const entityDecoder = {
 /** XML reads a literal line end or tab in an attribute as a blank. */
 const attributeBlanks = (text: string) => (/[\t\r\n]/.test(text) ? text.replace(/\r\n|[\t\r\n]/g, ' ') : text);
 
-/** Reads a skeleton with fast-xml-parser, its defaults turned off (F-9), into elements. */
-export function parseSkeleton({ markup, runs }: Skeleton, issues: IssueList): Element | null {
-  const parser = new XMLParser({
+/** How to read the header of a skeleton and its records, both with fast-xml-parser, its defaults turned off (F-9). */
+export interface SkeletonReader {
+  /** The root without its records. */
+  readonly header: Element | null;
+  /** Each record in turn; what is not held can be collected. */
+  records(): Iterable<Element>;
+}
+
+/** So many records are parsed at once: enough to spread the start of the parser, few enough to die young. */
+const BATCH = 50;
+
+export function parseSkeleton({ header, records, runs }: Skeleton, issues: IssueList): SkeletonReader {
+  const parser = createParser(issues);
+  const parse = (markup: string) => parser.parse(markup) as Node[];
+  const [root] = parse(header);
+  return {
+    header: root === undefined ? null : toElement(root, runs),
+    *records() {
+      for (let start = 0; start < records.length; start += BATCH) {
+        const nodes = parse(records.slice(start, start + BATCH).join(''));
+        for (const node of nodes) yield toElement(node, runs);
+      }
+    },
+  };
+}
+
+function createParser(issues: IssueList): XMLParser {
+  return new XMLParser({
     preserveOrder: true,
     ignoreAttributes: false,
     attributeNamePrefix: '',
@@ -34,8 +59,6 @@ export function parseSkeleton({ markup, runs }: Skeleton, issues: IssueList): El
     maxNestedTags: Number.POSITIVE_INFINITY,
     transformAttributeName: (name) => safeAttributeName(name, issues),
   });
-  const [root] = parser.parse(markup) as Node[];
-  return root === undefined ? null : toElement(root, runs);
 }
 
 function safeAttributeName(name: string, issues: IssueList): string {

@@ -12,7 +12,10 @@ import { isNameStart, type TextRun, tagEnd } from './textRun.js';
  */
 export interface Skeleton {
   readonly kind: DocumentKind;
-  readonly markup: string;
+  /** The document without its records. */
+  readonly header: string;
+  /** Each outermost record on its own, so that they are parsed in small batches. */
+  readonly records: readonly string[];
   readonly runs: readonly TextRun[];
 }
 
@@ -44,13 +47,20 @@ interface Frame {
   readonly scope: Scope;
 }
 
+/** Where a record begins: in the source, and in the parts of the skeleton. */
+interface RecordStart {
+  readonly start: number;
+  readonly partCount: number;
+}
+
 interface Scan extends ScanOptions {
   readonly source: string;
   readonly parts: string[];
   readonly runs: TextRun[];
   readonly frames: Frame[];
+  readonly found: string[];
   kind: DocumentKind | null;
-  records: readonly string[];
+  recordNames: readonly string[];
   rootKey: string;
   scope: Scope;
   /** Where the pending text begins, and whether it holds sections. */
@@ -100,8 +110,9 @@ function startScan(source: string, options: ScanOptions): Scan {
     parts: [],
     runs: [],
     frames: [],
+    found: [],
     kind: null,
-    records: [],
+    recordNames: [],
     rootKey: '',
     scope: { parent: null, bindings: new Map(), names: new Map() },
     textStart: 0,
@@ -211,11 +222,15 @@ function closeFrame(state: Scan, end: number): void {
   if (frame === undefined) return;
   state.scope = frame.scope;
   state.parts.push('</', frame.name, '>');
-  if (frame.isRecord && end - frame.start > state.limits.record) {
-    state.parts.length = frame.partCount;
-    state.issues.add('limit-record', [], { offset: frame.start });
-  }
+  if (frame.isRecord) takeRecord(state, frame, end);
   state.isRootClosed = state.frames.length === 0;
+}
+
+/** Moves a complete record out of the header, or drops it when it is too large. */
+function takeRecord({ parts, found, limits, issues }: Scan, { start, partCount }: RecordStart, end: number): void {
+  if (end - start > limits.record) issues.add('limit-record', [], { offset: start });
+  else found.push(parts.slice(partCount).join(''));
+  parts.length = partCount;
 }
 
 function readStartTag(state: Scan, at: number): number {
@@ -258,7 +273,7 @@ function openRoot(state: Scan, { rawName, nameEnd, end }: { rawName: string; nam
     return false;
   }
   state.kind = root.kind;
-  state.records = root.records;
+  state.recordNames = root.records;
   const scope = scopeOf(state, nameEnd, end);
   state.rootKey = lookUp(scope, root.kind === 'rdf' ? '' : prefix) ?? '';
   return true;
@@ -270,18 +285,23 @@ function openElement(state: Scan, tag: StartTag): number {
   const outer = state.scope;
   const attributes = attributesOf(state, tag);
   const info = nameInfo(state, tag.rawName);
-  if (info.isRecord) state.itemCount += 1;
+  const isRecord = info.isRecord && isOutermost(frames);
+  if (isRecord) state.itemCount += 1;
   if (state.itemCount > limits.items) return stopAtItemLimit(state, tag.at);
   const partCount = parts.length;
   parts.push('<', info.name, attributes, tag.isEmpty ? '/>' : '>');
+  const { rawName, at } = tag;
   if (tag.isEmpty) {
     state.scope = outer;
+    if (isRecord) takeRecord(state, { start: at, partCount }, tag.end + 1);
     return tag.end + 1;
   }
-  const { rawName, at } = tag;
-  frames.push({ rawName, name: info.name, isRecord: info.isRecord, start: at, partCount, scope: outer });
+  frames.push({ rawName, name: info.name, isRecord, start: at, partCount, scope: outer });
   return info.holdsMarkup ? takeRun(state, tag) : tag.end + 1;
 }
+
+/** The root is no record, and what lies in a record belongs to it. */
+const isOutermost = (frames: readonly Frame[]) => frames.length > 0 && !frames.some(({ isRecord }) => isRecord);
 
 function skipDeep(state: Scan, { at, end, isEmpty }: StartTag): number {
   if (state.tooDeep === 0) state.issues.add('limit-depth', [], { offset: at });
@@ -334,7 +354,7 @@ function nameInfo(state: Scan, rawName: string): NameInfo {
   const name = canonicalName(state, rawName);
   const info = {
     name,
-    isRecord: state.records.includes(name),
+    isRecord: state.recordNames.includes(name),
     holdsMarkup: MARKUP_HOLDERS.has(name) && state.kind !== 'opml' && state.kind !== 'xcard',
   };
   state.scope.names.set(rawName, info);
@@ -504,7 +524,7 @@ function finish(state: Scan): Skeleton | null {
     if (!state.salvage) return null;
     dropIncompleteRecord(state);
   }
-  return { kind: state.kind, markup: state.parts.join(''), runs: state.runs };
+  return { kind: state.kind, header: state.parts.join(''), records: state.found, runs: state.runs };
 }
 
 function nothingFound(state: Scan): null {

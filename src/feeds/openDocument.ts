@@ -1,26 +1,18 @@
 import { describeValue } from '../internal/errors.js';
-import { readAtom } from './atom.js';
+import { openAtom } from './atom.js';
 import { decodeBytes } from './decodeBytes.js';
 import { FeedError } from './errors.js';
 import { createIssueList, type IssueList } from './issue.js';
-import type { ReadContext, ReadRecord } from './itemReader.js';
+import type { FormatReader, ReadContext, ReadRecord } from './itemReader.js';
 import type { Limits } from './limits.js';
 import type { NeutralFeed } from './neutral.js';
-import { readDisqus, readOpml, readXcard } from './otherDocuments.js';
-import { readRows } from './rows.js';
-import { readRss } from './rss.js';
+import { openDisqus, openOpml, openXcard } from './otherDocuments.js';
+import { openRows } from './rows.js';
+import { openRss } from './rss.js';
 import type { Element } from './xml/element.js';
 import { parseSkeleton } from './xml/parseSkeleton.js';
 import type { DocumentKind } from './xml/roots.js';
 import { scan } from './xml/scan.js';
-
-/** A document as read: its neutral form and, for the dialects, its elements. */
-export interface ReadDocument {
-  readonly kind: DocumentKind;
-  readonly root: Element;
-  readonly feed: NeutralFeed;
-  readonly records: readonly ReadRecord[];
-}
 
 export interface DocumentOptions {
   readonly limits: Required<Limits>;
@@ -28,31 +20,50 @@ export interface DocumentOptions {
   readonly functionName: string;
 }
 
-/** Reads any XML of this room; `null` with an issue when nothing can be read. Never throws on a string or bytes. */
-export function readDocument(
-  input: string | Uint8Array,
-  options: DocumentOptions,
-): { document: ReadDocument | null; issues: IssueList } {
-  const issues = createIssueList();
-  const text = textOfInput(input, options, issues);
-  if (text === null) return { document: null, issues };
-  const skeleton = scan(text, { ...options, issues });
-  const root = skeleton === null ? null : parseSkeleton(skeleton, issues);
-  if (skeleton === null || root === null) return { document: null, issues };
-  const read = readers[skeleton.kind](root, { issues, base: undefined });
-  return { document: { kind: skeleton.kind, root, ...read }, issues };
+/** A document opened: its neutral head, and its records one by one. */
+export interface OpenDocument {
+  readonly kind: DocumentKind;
+  readonly header: Element;
+  readonly feed: NeutralFeed;
+  /** Each record element with the items that it is. */
+  records(): Iterable<{ element: Element; read: readonly ReadRecord[] }>;
 }
 
-const readers: Readonly<
-  Record<DocumentKind, (root: Element, context: ReadContext) => { feed: NeutralFeed; records: ReadRecord[] }>
-> = {
-  rss: readRss,
-  rdf: readRss,
-  atom: readAtom,
-  disqus: readDisqus,
-  opml: readOpml,
-  xcard: readXcard,
-  stackexchange: readRows,
+/** Opens any XML of this room; `null` with an issue when nothing can be read. Never throws on a string or bytes. */
+export function openDocument(
+  input: string | Uint8Array,
+  options: DocumentOptions,
+): { document: OpenDocument | null; issues: IssueList } {
+  const issues = createIssueList();
+  const text = textOfInput(input, options, issues);
+  const skeleton = text === null ? null : scan(text, { ...options, issues });
+  if (skeleton === null) return { document: null, issues };
+  const parsed = parseSkeleton(skeleton, issues);
+  if (parsed.header === null) return { document: null, issues };
+  const reader = openers[skeleton.kind](parsed.header, { issues, base: undefined });
+  const { header } = parsed;
+  const records = () => eachRecord(reader, parsed.records());
+  return { document: { kind: skeleton.kind, header, feed: reader.feed, records }, issues };
+}
+
+function* eachRecord({ read, rootRecord }: FormatReader, elements: Iterable<Element>) {
+  let count = 0;
+  for (const element of rootRecord === undefined ? elements : [rootRecord]) {
+    const records = read(element, count);
+    count += records.length;
+    yield { element, read: records };
+  }
+}
+
+/** How each kind of document is opened by its header. */
+export const openers: Readonly<Record<DocumentKind, (header: Element, context: ReadContext) => FormatReader>> = {
+  rss: openRss,
+  rdf: openRss,
+  atom: openAtom,
+  disqus: openDisqus,
+  opml: openOpml,
+  xcard: openXcard,
+  stackexchange: openRows,
 };
 
 /** The decoded text within the limit, without control characters; `null` with an issue when there is none. */
