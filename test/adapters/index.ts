@@ -1,4 +1,5 @@
 import type { Adapter } from '../spec/adapter.js';
+import { consentAdapter } from './consent.js';
 import { internalAdapter } from './internal.js';
 import { kpiAdapter } from './kpi.js';
 import { modelsAdapter } from './models.js';
@@ -6,6 +7,7 @@ import { slaAdapter } from './sla.js';
 
 /** One adapter a room: the only code that an implementation in another language must write to run the vectors. */
 export const adapters: Readonly<Record<string, Adapter>> = {
+  consent: consentAdapter,
   internal: internalAdapter,
   kpi: kpiAdapter,
   models: modelsAdapter,

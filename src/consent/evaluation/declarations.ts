@@ -1,0 +1,48 @@
+import { type Fact, isNewer } from '../ledger/fact.js';
+import { type Candidate, type Evaluation, hasReached, stands } from './evaluation.js';
+
+/** The candidate that a declaration, contract or inquiry makes. */
+export const candidateOf = (fact: Fact): Candidate => ({
+  fact,
+  effectiveAt: fact.at,
+  state: 'CONSENT_VALID',
+  click: null,
+});
+
+/**
+ * The last fact of a sort, when only the last counts. One that is dropped because another event bears its id still stands
+ * in front of older ones: a contradiction may close a route, never reopen what an earlier declaration said.
+ */
+export function lastStanding(evaluation: Evaluation, isOfSort: (fact: Fact) => boolean): Fact | null {
+  let last: Fact | null = null;
+  for (const fact of evaluation.ledger.facts) {
+    if (fact.from > evaluation.horizon || fact.at <= evaluation.erasedAt || !isOfSort(fact)) continue;
+    if (last === null || isNewer(fact, last)) last = fact;
+  }
+  return last !== null && stands(evaluation, last) ? last : null;
+}
+
+/** Whether a fact is a declaration of this basis by this controller for this purpose. */
+export const isDeclared =
+  ({ question }: Evaluation, basis: string) =>
+  (fact: Fact): boolean =>
+    fact.type === 'basis_declared' &&
+    fact.content.basis === basis &&
+    fact.controller === question.controller &&
+    fact.purposes?.includes(question.purposeId) === true;
+
+/** The last declaration of a basis; none when it has ended. */
+export function lastDeclared(evaluation: Evaluation, basis: string): Fact | null {
+  const fact = lastStanding(evaluation, isDeclared(evaluation, basis));
+  return fact === null || hasReached(evaluation, fact.endsAt) ? null : fact;
+}
+
+/** Any declaration of a basis that stands, has not ended and fulfils a condition. */
+export function anyDeclared(evaluation: Evaluation, basis: string, isSound: (fact: Fact) => boolean): Fact | null {
+  const isOfSort = isDeclared(evaluation, basis);
+  return (
+    evaluation.ledger.facts.find(
+      (fact) => isOfSort(fact) && isSound(fact) && stands(evaluation, fact) && !hasReached(evaluation, fact.endsAt),
+    ) ?? null
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReasonCode } from '../../models/consent.js';
+import { type Fact, isNewer } from '../ledger/fact.js';
+
+/** Where a double opt-in stands. */
+export interface DoubleOptIn {
+  /** CONSENT_VALID = confirmed. */
+  readonly state: ReasonCode;
+  /** The confirmation that decides. */
+  readonly click: Fact | null;
+}
+
+/** What the state of a double opt-in depends on beside its request. */
+export interface OptInSurroundings {
+  /** Confirmations of this request that count. */
+  readonly clicks: readonly Fact[];
+  /** What would end the consent. */
+  readonly endings: readonly Fact[];
+  /** Whether the token is over. */
+  readonly isOver: () => boolean;
+}
+
+/** The state machine of the double opt-in (section 7): the states are tested in the order of the specification. */
+export function doubleOptIn(request: Fact, { clicks, endings, isOver }: OptInSurroundings): DoubleOptIn {
+  const human = clicks.filter((click) => click.content.method !== 'automated');
+  const inTime = human.filter((click) => request.at <= click.at && click.at < request.tokenEndsAt);
+  const fromSamePoint = inTime.filter((click) => isSamePoint(request, click));
+  const sound = fromSamePoint.filter((click) => !isVoid(request, click, endings));
+  const click = sound.reduce<Fact | null>(
+    (first, next) => (first === null || isNewer(first, next) ? next : first),
+    null,
+  );
+  if (click !== null) return { state: 'CONSENT_VALID', click };
+  return { state: unconfirmed(), click: null };
+
+  function unconfirmed(): ReasonCode {
+    if (fromSamePoint.length > 0) return 'DOI_VOID';
+    if (inTime.length > 0) return 'DOI_MISMATCH';
+    if (human.length > 0 || isOver()) return 'DOI_EXPIRED';
+    return clicks.length > 0 ? 'DOI_AUTOMATED' : 'DOI_PENDING';
+  }
+}
+
+/** Whether two events name no two different addresses or numbers. */
+export function isSamePoint(left: Fact, right: Fact): boolean {
+  const [one, other] = [left.content.contactPoint, right.content.contactPoint];
+  return one === undefined || other === undefined || one === other;
+}
+
+/** Whether something ended the consent between request and click, other than what the click supersedes (C-24). */
+const isVoid = (request: Fact, click: Fact, endings: readonly Fact[]) =>
+  endings.some((ending) => ending.at >= request.at && ending.at <= click.at && !supersedes(click, ending));
+
+/** Whether a statement names the ending it undoes. */
+export const supersedes = (statement: Fact, ending: Fact): boolean =>
+  ending.id !== '' && statement.content.supersedes?.includes(ending.id) === true;

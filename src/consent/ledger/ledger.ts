@@ -1,0 +1,96 @@
+import { type Fact, isBefore } from './fact.js';
+import { readEvent, type Scope } from './readEvent.js';
+import { isSameContent } from './sameContent.js';
+
+/** The facts of one person as a set: each event once, in one order, whatever the order of the array was. */
+export interface Ledger {
+  readonly subject: string;
+  /** `Infinity` = no limit. */
+  readonly knownAt: number;
+  /** The value given was no array: nothing is opened on it. */
+  readonly isUnreadable: boolean;
+  readonly facts: readonly Fact[];
+  /** From when the warning MALFORMED_EVENT is due. */
+  readonly malformedFrom: number;
+}
+
+/** Reads a ledger of any JSON value into the facts of one person (C-16 to C-19). Never throws. */
+export function readLedger(values: unknown, scope: Scope): Ledger {
+  const isUnreadable = !Array.isArray(values);
+  const facts: Fact[] = [];
+  let malformedFrom = Number.POSITIVE_INFINITY;
+  for (const value of isUnreadable ? [] : (values as unknown[])) {
+    const read = readEvent(value, scope);
+    if (read.malformedFrom < malformedFrom) malformedFrom = read.malformedFrom;
+    if (read.fact !== null) facts.push(read.fact);
+  }
+  const settled = settle(facts);
+  return {
+    subject: scope.subject,
+    knownAt: scope.knownAt,
+    isUnreadable,
+    facts: settled.facts,
+    malformedFrom: Math.min(malformedFrom, settled.conflictFrom),
+  };
+}
+
+interface Settled {
+  readonly facts: Fact[];
+  readonly conflictFrom: number;
+}
+
+/** One fact for each event; events with one id and different contents are told from when they contradict (C-17). */
+function settle(facts: Fact[]): Settled {
+  const byId = new Map<string, Fact>();
+  let hasRepeatedId = false;
+  for (const fact of facts) {
+    if (byId.has(fact.id)) hasRepeatedId = true;
+    else byId.set(fact.id, fact);
+  }
+  if (!hasRepeatedId) return { facts: sortFacts(facts), conflictFrom: Number.POSITIVE_INFINITY };
+  const kept: Fact[] = [];
+  let conflictFrom = Number.POSITIVE_INFINITY;
+  for (const fact of facts) conflictFrom = Math.min(conflictFrom, addVariant(kept, fact));
+  return { facts: sortFacts(kept), conflictFrom };
+}
+
+/** Adds a fact unless its like is there; says from when it contradicts another one of the same id. */
+function addVariant(kept: Fact[], fact: Fact): number {
+  let conflictFrom = Number.POSITIVE_INFINITY;
+  for (let index = 0; index < kept.length; index += 1) {
+    const other = kept[index] as Fact;
+    if (other.id !== fact.id) continue;
+    if (isSameContent(other.content, fact.content)) {
+      if (isRecordedEarlier(fact, other)) kept[index] = { ...fact, until: other.until };
+      return conflictFrom;
+    }
+    if (fact.id === '') continue;
+    conflictFrom = Math.min(conflictFrom, contradict(other, fact));
+  }
+  kept.push(fact);
+  return conflictFrom;
+}
+
+function contradict(left: Fact, right: Fact): number {
+  if (!left.restrictive) left.until = Math.min(left.until, right.from);
+  if (!right.restrictive) right.until = Math.min(right.until, left.from);
+  return Math.max(left.from, right.from);
+}
+
+const recordedAt = (fact: Fact) => String(fact.content.recordedAt ?? '');
+const isRecordedEarlier = (left: Fact, right: Fact) => recordedAt(left) < recordedAt(right);
+
+/** Sorts in place by insertion: ledgers come almost in order, and short. */
+export function sortFacts(facts: Fact[]): Fact[] {
+  if (facts.length > 64) return facts.sort((left, right) => (isBefore(left, right) ? -1 : 1));
+  for (let index = 1; index < facts.length; index += 1) {
+    const fact = facts[index] as Fact;
+    let place = index;
+    while (place > 0 && isBefore(fact, facts[place - 1] as Fact)) {
+      facts[place] = facts[place - 1] as Fact;
+      place -= 1;
+    }
+    facts[place] = fact;
+  }
+  return facts;
+}
