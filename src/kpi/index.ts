@@ -5,7 +5,59 @@ export {
   nonBuyerInteractorShare,
   serviceShareRate,
 } from './advocacy/advocacyShares.js';
+export { interactionRatio } from './advocacy/interactionRatio.js';
+export {
+  type LadderFlowInput,
+  type LadderInput,
+  ladderDistribution,
+  ladderFlow,
+  minimumMetShare,
+} from './advocacy/ladder.js';
+export { type RfmInput, type RfmScores, rfm } from './advocacy/rfm.js';
+export { serviceAdvocacyLift } from './advocacy/serviceAdvocacyLift.js';
+export { type CohesionWithoutHostInput, cohesionWithoutHost } from './community/cohesionWithoutHost.js';
+export { type CommunityIndexInput, communityIndex } from './community/communityIndex.js';
+export { type AbsenceFactorInput, absenceFactor, type GiniInput, gini } from './community/concentration.js';
+export {
+  type EnforcementEqualityInput,
+  enforcementEquality,
+  type ViolationStratum,
+} from './community/enforcementEquality.js';
 export type { Bounds } from './community/geometricIndex.js';
+export {
+  type EiIndexInput,
+  eiIndex,
+  type GroupedTies,
+  internalTieShare,
+  type ModularityInput,
+  modularity,
+} from './community/groups.js';
+export { type HostIndependenceInput, hostIndependence } from './community/hostIndependence.js';
+export { type InterestClustersInput, interestClusters } from './community/interestClusters.js';
+export {
+  addressMirrorRate,
+  belongingShare,
+  hostSmallTalkShare,
+  insultRateDifference,
+  type LabelShareInput,
+  praiseShare,
+  toneMirroring,
+} from './community/labelShares.js';
+export {
+  type ActivityValueInput,
+  activityValue,
+  type CommitmentLevelInput,
+  type ConnectionReachInput,
+  commitmentLevel,
+  connectionReach,
+  type GravityInput,
+  gravity,
+  type LoveInput,
+  love,
+  type MonthRule,
+} from './community/love.js';
+export { memberAlertLead } from './community/memberAlertLead.js';
+export { type MemberActivity, type MemberRole, type MemberRolesInput, memberRoles } from './community/memberRoles.js';
 export {
   activationRate,
   deescalationRate,
@@ -23,7 +75,32 @@ export {
   selfStartShare,
   unsanctionedShare,
 } from './community/memberShares.js';
+export {
+  networkDensity,
+  type ParticipationLadderInput,
+  participationLadder,
+  potentialTies,
+} from './community/network.js';
+export { type ReciprocityInput, reciprocity } from './community/reciprocity.js';
+export { type ScapegoatIndexInput, scapegoatIndex } from './community/scapegoatIndex.js';
+export { compute } from './compute/compute.js';
+export { createCompute } from './compute/createCompute.js';
+export type { KpiItem, KpiItemKind, KpiItemRole } from './compute/kpiItem.js';
+export type {
+  ComputeGroup,
+  ComputeOptions,
+  ComputeResult,
+  GroupKey,
+  KpiRequest,
+  Responder,
+} from './compute/options.js';
+export type { ComputeState } from './compute/state.js';
+export { type BurstInput, burst } from './crisis/burst.js';
+export { type BurstBaselineInput, burstBaseline } from './crisis/burstBaseline.js';
 export { criticShare } from './crisis/criticShare.js';
+export { type Dispersion, indexOfDispersion } from './crisis/indexOfDispersion.js';
+export { type LoyalActs, type RallyEffectInput, rallyEffect } from './crisis/rallyEffect.js';
+export { type ShitstormEvidence, type ShitstormLevelInput, shitstormLevel } from './crisis/shitstormLevel.js';
 export { activityByHour } from './engagement/activityByHour.js';
 export {
   baitShare,
@@ -53,7 +130,13 @@ export { type EnrichmentCoverageInput, enrichmentCoverage } from './enrichment/e
 export { interestMatch, segmentLift, segmentSize } from './enrichment/segments.js';
 export { timeToConfirm } from './enrichment/timeToConfirm.js';
 export { KpiError, type KpiErrorCode, kpiErrorCodes } from './errors.js';
+export { type AudienceQualityInput, audienceQuality } from './fans/audienceQuality.js';
+export { type AuthenticShareInput, authenticShare } from './fans/authenticShare.js';
+export { type DecayedEvidenceInput, decayedEvidence } from './fans/decayedEvidence.js';
+export { type FanScoreInput, fanScore } from './fans/fanScore.js';
+export { type FansInput, fanShare, fans, likeInflation } from './fans/fans.js';
 export { insiderFollowerShare } from './fans/insiderFollowerShare.js';
+export { type LanguageMatchInput, languageMatch, type MarketMatchInput, marketMatch } from './fans/match.js';
 export { type AgeStructureInput, ageStructure } from './listening/ageStructure.js';
 export { type BuzzVolumeInput, buzzVolume, mentionRate, mentionVolume } from './listening/mentionCounts.js';
 export { brandHealthIndex, shareOfVoice, topicShare } from './listening/mentionShares.js';
@@ -123,8 +206,11 @@ export { type Boundary, type WithinTargetInput, withinTarget } from './response/
 export { urgentWithinTarget, type WithinTargetShareInput, withinTargetShare } from './response/withinTargetShare.js';
 export type { CountOf, KpiInput } from './result/kpiInput.js';
 export { sameDefinition } from './result/sameDefinition.js';
+export type { Accumulator } from './sketches/accumulator.js';
 export * as statistics from './statistics/index.js';
+export { type RateChangeInput, rateChangeParts } from './statistics/rateChangeParts.js';
 export { type IdeaConcentrationInput, ideaConcentration } from './surveys/ideaConcentration.js';
+export { type JokeVoteRiskInput, jokeVoteRisk, type TraitOfBallots } from './surveys/jokeVoteRisk.js';
 export { type RatingSummaryInput, ratingSummary } from './surveys/ratingSummary.js';
 export { ces, guidedYield, maturityLevel, type NpsInput, nps, rankPercentile, shareOf } from './surveys/scores.js';
 export { csat, optionShare, surveyMargin } from './surveys/surveyShares.js';

@@ -1,3 +1,6 @@
+export type { Accumulator } from '../sketches/accumulator.js';
+export { ddSketch, type SketchQuantiles, type SketchState } from '../sketches/ddSketch.js';
+export { type DistinctCount, type DistinctState, hyperLogLog } from '../sketches/hyperLogLog.js';
 export { agrestiCoull } from './agrestiCoull.js';
 export { betaShrunk } from './betaShrunk.js';
 export { binomialTest } from './binomialTest.js';
@@ -18,6 +21,7 @@ export { type MoverInput, mover } from './mover.js';
 export { nbCusum } from './nbCusum.js';
 export { newcombe } from './newcombe.js';
 export { poissonInterval } from './poissonInterval.js';
+export { type RateChangeInput, rateChangeParts } from './rateChangeParts.js';
 export { rateRatioInterval } from './rateRatioInterval.js';
 export { seededRandom } from './seededRandom.js';
 export type { Estimate } from './special/estimate.js';

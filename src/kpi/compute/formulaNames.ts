@@ -1,0 +1,2 @@
+/** Formulas that items cannot feed: asking `compute` for one is another mistake than a wrong name. */
+export const formulaNames = 'withinTarget resolutionTime';

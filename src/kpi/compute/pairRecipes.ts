@@ -1,0 +1,153 @@
+import type { KpiResult } from '../../models/kpiResult.js';
+import { type EffectiveResponseRateInput, effectiveResponseRate } from '../response/effectiveResponseRate.js';
+import { lateShare, neverShare } from '../response/lateShare.js';
+import { responseRate, unansweredShare } from '../response/responseRate.js';
+import { responseTimeAnswered } from '../response/responseTimeAnswered.js';
+import { critiqueResponseRate } from '../response/serviceShares.js';
+import { firstResponseTime, nextResponseTime } from '../response/times.js';
+import { urgentWithinTarget, withinTargetShare } from '../response/withinTargetShare.js';
+import { nonNegative } from '../result/checks.js';
+import { INBOUND } from './countRecipes.js';
+import type { KpiItemKind } from './kpiItem.js';
+import { maskOf, type PairNeed, type Planner, type RequestTag } from './needs.js';
+import type { KpiRequest } from './options.js';
+import { needed, parametersOf, type Recipe } from './recipe.js';
+import { medianOfSketch, sketchedTimes } from './sketchedTimes.js';
+import type { View, Waits } from './view.js';
+
+function pairsOf(
+  planner: Planner,
+  request: KpiRequest,
+  { kinds = ['request'], keeps }: { kinds?: readonly KpiItemKind[]; keeps?: (tag: RequestTag) => boolean } = {},
+): PairNeed {
+  return planner.pairs(request.responder ?? 'host', maskOf(request.kinds, kinds), keeps);
+}
+
+const inputOf = (view: View, request: KpiRequest) => {
+  const { targetMs, boundary } = request;
+  const target = targetMs === undefined ? {} : { targetMs, boundary: boundary ?? 'inclusive' };
+  return view.input({ responder: request.responder ?? 'host', ...target, ...parametersOf(request) });
+};
+
+/** Whether a wait keeps its target (F-11). */
+const keeps = (ms: number, { targetMs, boundary }: KpiRequest) =>
+  boundary === 'exclusive' ? ms < (targetMs as number) : ms <= (targetMs as number);
+
+/** Answered and due requests: with a target, an open request is due once the target has passed (F-21). */
+function dueOf({ answeredMs, openMs }: Waits, request: KpiRequest) {
+  const answered = answeredMs.length;
+  if (request.targetMs === undefined) return { answered, due: answered + openMs.length, notYetDue: 0 };
+  nonNegative(request.id, 'targetMs', request.targetMs);
+  let notYetDue = 0;
+  for (const ms of openMs) if (keeps(ms, request)) notYetDue += 1;
+  return { answered, due: answered + openMs.length - notYetDue, notYetDue };
+}
+
+const ofDue =
+  (formula: typeof responseRate | typeof unansweredShare): Recipe =>
+  (request, planner) => {
+    const need = pairsOf(planner, request);
+    return (view) => formula({ ...dueOf(view.waits(need), request), ...inputOf(view, request) });
+  };
+
+const ofOutcome =
+  (formula: typeof lateShare | typeof neverShare): Recipe =>
+  (request, planner) => {
+    needed(request, 'targetMs');
+    const need = pairsOf(planner, request);
+    return (view) => {
+      const waits = view.waits(need);
+      let inTime = 0;
+      for (const ms of waits.answeredMs) if (keeps(ms, request)) inTime += 1;
+      const { answered, due } = dueOf(waits, request);
+      return formula({ inTime, late: answered - inTime, never: due - answered, ...inputOf(view, request) });
+    };
+  };
+
+/** Answered requests and those whose target has passed, as the formulas of targets want them. */
+const ofTarget =
+  (formula: typeof withinTargetShare, filter: Parameters<typeof pairsOf>[2]): Recipe =>
+  (request, planner) => {
+    const targetMs = needed<number>(request, 'targetMs');
+    const need = pairsOf(planner, request, filter);
+    return (view) => {
+      const { answeredMs, openMs } = view.waits(need);
+      const missed = Array.from(openMs).filter((ms) => !keeps(ms, request));
+      const responseMs = [...Array.from(answeredMs).sort((a, b) => a - b), ...missed.map(() => null)];
+      return formula({ responseMs, targetMs, boundary: request.boundary ?? 'inclusive', ...inputOf(view, request) });
+    };
+  };
+
+/** KPIs of requests and their first replies. */
+export const pairRecipes: Readonly<Record<string, Recipe>> = {
+  responseRate: ofDue(responseRate),
+  unansweredShare: ofDue(unansweredShare),
+  lateShare: ofOutcome(lateShare),
+  neverShare: ofOutcome(neverShare),
+  withinTargetShare: ofTarget(withinTargetShare, {}),
+  urgentWithinTarget: ofTarget(urgentWithinTarget, { kinds: INBOUND, keeps: ({ isUrgent }) => isUrgent }),
+  critiqueResponseRate: (request, planner) => {
+    const need = pairsOf(planner, request, { kinds: INBOUND, keeps: ({ sentiment }) => sentiment === 'negative' });
+    return (view) => {
+      const { answered, due } = dueOf(view.waits(need), request);
+      return critiqueResponseRate({ answered, due, ...inputOf(view, request) });
+    };
+  },
+  effectiveResponseRate: (request, planner) => {
+    const cutOffs = needed<EffectiveResponseRateInput['cutOffs']>(request, 'cutOffs');
+    const need = pairsOf(planner, request, { keeps: ({ channel }) => channel !== null });
+    return (view) => {
+      const due = view.requests(need).filter(({ tag, responseMs, openMs }) => {
+        const cutOff = cutOffs[tag.channel as string];
+        return (
+          responseMs !== null ||
+          cutOff === undefined ||
+          !keeps(openMs, { id: '', targetMs: cutOff.ms, boundary: cutOff.boundary ?? 'inclusive' })
+        );
+      });
+      const requests = due.map(({ tag, responseMs }) => ({ channel: tag.channel as string, responseMs }));
+      return effectiveResponseRate({ requests, cutOffs, ...inputOf(view, request) });
+    };
+  },
+  responseTimeAnswered: (request, planner) => {
+    const need = pairsOf(planner, request);
+    return (view) => {
+      const responseMs = view.waits(need).answeredMs as unknown as readonly number[];
+      const input = inputOf(view, request);
+      return view.options.isSketch ? medianOfSketch(responseMs, input) : responseTimeAnswered({ responseMs, ...input });
+    };
+  },
+  firstResponseTime: (request, planner) => {
+    const need = pairsOf(planner, request);
+    return (view) => survivalOf(view, request, view.waits(need));
+  },
+  nextResponseTime: (request, planner) => {
+    const need = pairsOf(planner, request, { keeps: ({ thread }) => thread !== null });
+    return (view) => {
+      const first = new Map<string, number>();
+      const all = view.requests(need);
+      for (const { tag, at } of all) {
+        const thread = tag.thread as string;
+        first.set(thread, Math.min(first.get(thread) ?? at, at));
+      }
+      const later = all.filter(({ tag, at }) => at > (first.get(tag.thread as string) as number));
+      const answeredMs = Float64Array.from(
+        later.flatMap(({ responseMs }) => (responseMs === null ? [] : [responseMs])),
+      );
+      const openMs = Float64Array.from(
+        later.flatMap(({ responseMs, openMs }) => (responseMs === null ? [openMs] : [])),
+      );
+      return survivalOf(view, request, { answeredMs, openMs });
+    };
+  },
+};
+
+function survivalOf(view: View, request: KpiRequest, { answeredMs, openMs }: Waits): KpiResult<unknown> {
+  const { quantile = 0.5 } = request;
+  const formula = request.id === 'firstResponseTime' ? firstResponseTime : nextResponseTime;
+  const times = { endedMs: Array.from(answeredMs), openMs: Array.from(openMs) };
+  const input = { quantile, ...inputOf(view, request) };
+  return view.options.isSketch
+    ? sketchedTimes(times, (sketched) => formula({ ...sketched, ...input }))
+    : formula({ ...times, ...input });
+}

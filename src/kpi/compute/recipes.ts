@@ -1,0 +1,7 @@
+import { countRecipes } from './countRecipes.js';
+import { pairRecipes } from './pairRecipes.js';
+import { peopleRecipes } from './peopleRecipes.js';
+import type { Recipe } from './recipe.js';
+
+/** All KPIs that a stream of items can feed, by name. */
+export const recipes: Readonly<Record<string, Recipe>> = { ...countRecipes, ...pairRecipes, ...peopleRecipes };

@@ -1,0 +1,159 @@
+import { type Hash, hashText } from '../sketches/hash.js';
+import { addHash, type DistinctState, hyperLogLog } from '../sketches/hyperLogLog.js';
+import { grown } from './grown.js';
+import type { Plan } from './needs.js';
+import { addPair, createPairSet, type PairSet } from './pairSet.js';
+
+/** Half of a sum: sums are kept as high * 2^40 + low, exact beyond 2^53. */
+export const HALF = 2 ** 40;
+/** Children of a node of the group tree are found by node * 2^26 + value. */
+const FAN_OUT = 67108864;
+/** Precision of the distinct counts of `mode: 'sketch'`: 1 kB a group, 3.25 %. */
+export const PRECISION = 10;
+
+/** Texts numbered in order of appearance. */
+export interface Numbering {
+  readonly numbers: Map<string | number | null, number>;
+  readonly names: (string | number | null)[];
+}
+
+/** Replies whose request has not been seen: at, author, whether the host wrote it, three numbers each. */
+export type Waiting = Map<string, number[]>;
+
+/** What a pass has counted so far. Opaque: written by `createCompute` alone; `toJSON` makes it readable. */
+export interface ComputeState {
+  readonly dimensions: readonly Numbering[];
+  readonly tree: Map<number, number>;
+  readonly keys: number[][];
+  counters: Float64Array;
+  readonly authors: Numbering;
+  readonly distinct: readonly PairSet[];
+  /** Per need and group, in sketch mode. */
+  readonly sketches: readonly DistinctState[][];
+  readonly requests: Requests;
+  readonly tallies: Map<string, number>[][];
+  readonly skipped: Map<string, number>;
+  hasRoles: boolean;
+}
+
+/** Requests as columns; `replies[i]` is the first reply of the i-th responder, Infinity without. */
+export interface Requests {
+  readonly rows: Map<string, number>;
+  length: number;
+  at: Float64Array;
+  author: Int32Array;
+  group: Int32Array;
+  tag: Int32Array;
+  readonly replies: Float64Array[];
+  readonly tags: Numbering;
+  readonly waiting: Waiting;
+}
+
+const numbering = (): Numbering => ({ numbers: new Map(), names: [] });
+
+/** The state before the first item. */
+export function createState(plan: Plan): ComputeState {
+  return {
+    dimensions: plan.options.groupBy.map(numbering),
+    tree: new Map(),
+    keys: [],
+    counters: new Float64Array(16 * plan.slots),
+    authors: numbering(),
+    distinct: plan.distincts.map(() => createPairSet(16)),
+    sketches: plan.distincts.map(() => []),
+    requests: {
+      rows: new Map(),
+      length: 0,
+      at: new Float64Array(16),
+      author: new Int32Array(16),
+      group: new Int32Array(16),
+      tag: new Int32Array(plan.hasTags ? 16 : 0),
+      replies: plan.responders.map(() => new Float64Array(16)),
+      tags: numbering(),
+      waiting: new Map(),
+    },
+    tallies: [],
+    skipped: new Map(),
+    hasRoles: false,
+  };
+}
+
+/** The number of a text, a new one if it is new. */
+export function numberOf({ numbers, names }: Numbering, name: string | number | null): number {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  numbers.set(name, names.length);
+  return names.push(name) - 1;
+}
+
+/** The index of a group; `values` are the names of its key, one a dimension. */
+export function groupOf(state: ComputeState, plan: Plan, values: readonly (string | number | null)[]): number {
+  const { dimensions, tree } = state;
+  let node = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = numberOf(dimensions[index] as Numbering, values[index] as string | number | null);
+    const edge = node * FAN_OUT + value;
+    let child = tree.get(edge);
+    if (child === undefined) {
+      child = tree.size + 1;
+      tree.set(edge, child);
+    }
+    node = child;
+  }
+  const leaf = -1 - node;
+  return tree.get(leaf) ?? openGroup(state, plan, { leaf, values });
+}
+
+function openGroup(
+  state: ComputeState,
+  plan: Plan,
+  group: { leaf: number; values: readonly (string | number | null)[] },
+): number {
+  const index = state.keys.length;
+  state.tree.set(group.leaf, index);
+  state.keys.push(group.values.map((value, at) => numberOf(state.dimensions[at] as Numbering, value)));
+  state.counters = grown(state.counters, (index + 1) * plan.slots - 1);
+  state.tallies.push(plan.tallies.map(() => new Map()));
+  return index;
+}
+
+/** Adds to a sum in two halves. */
+export function addToSum(counters: Float64Array, slot: number, value: number): void {
+  if (value >= HALF) {
+    counters[slot + 1] = (counters[slot + 1] as number) + Math.floor(value / HALF);
+    addToSum(counters, slot, value % HALF);
+    return;
+  }
+  const low = (counters[slot] as number) + value;
+  counters[slot] = low < HALF ? low : low - HALF;
+  if (low >= HALF) counters[slot + 1] = (counters[slot + 1] as number) + 1;
+}
+
+const hash: Hash = { high: 0, low: 0 };
+const sketch = /* @__PURE__ */ hyperLogLog({ precision: PRECISION });
+
+/** Counts an author of a group once. */
+export function addAuthor(
+  state: ComputeState,
+  plan: Plan,
+  seen: { need: number; group: number; author: string },
+): void {
+  const { need, group, author } = seen;
+  if (!plan.options.isSketch) {
+    addPair(state.distinct[need] as PairSet, group, numberOf(state.authors, author));
+    return;
+  }
+  addHash(sketchOf(state, need, group), hashText(author, hash));
+}
+
+/** The distinct count of a group in sketch mode. */
+export function sketchOf(state: ComputeState, need: number, group: number): DistinctState {
+  const groups = state.sketches[need] as DistinctState[];
+  groups[group] ??= sketch.create();
+  return groups[group] as DistinctState;
+}
+
+/** Counts something that was left out. */
+export function skip({ skipped }: Pick<ComputeState, 'skipped'>, reason: string, count = 1): void {
+  skipped.set(reason, (skipped.get(reason) ?? 0) + count);
+}
