@@ -15,6 +15,8 @@ export {
 } from './advocacy/ladder.js';
 export { type RfmInput, type RfmScores, rfm } from './advocacy/rfm.js';
 export { serviceAdvocacyLift } from './advocacy/serviceAdvocacyLift.js';
+export { computeColumns } from './columns/computeColumns.js';
+export type { CodeColumn, CodeName, CountColumn, CountName, InteractionColumns } from './columns/interactionColumns.js';
 export { type CohesionWithoutHostInput, cohesionWithoutHost } from './community/cohesionWithoutHost.js';
 export { type CommunityIndexInput, communityIndex } from './community/communityIndex.js';
 export { type AbsenceFactorInput, absenceFactor, type GiniInput, gini } from './community/concentration.js';
