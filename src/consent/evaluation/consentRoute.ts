@@ -15,16 +15,24 @@ import type { Question } from './question.js';
 export function consentRoute(evaluation: Evaluation): RouteResult {
   const candidates = consentCandidates(evaluation);
   let reason: ReasonCode | null = null;
-  let partial: Candidate | null = null;
+  let carrier: Candidate | null = null;
   for (const candidate of candidates) {
     const failure = firstFailure(evaluation, { route: 'consent', candidate, checks: consentChecks });
     if (failure !== null) reason ??= failure;
-    else if (isFullyNamed(evaluation.question, candidate.fact?.content.data)) return carried(candidate);
-    else partial ??= candidate;
+    else carrier = wider(evaluation, carrier, candidate);
+    if (isComplete(evaluation, carrier) && evaluation.trace === null) break;
   }
-  if (partial !== null) return carried(partial);
-  if (reason === null) return withoutCandidate(evaluation);
-  return failed(reason, candidates[0] ?? null);
+  if (carrier !== null) return carried(carrier);
+  return reason === null ? withoutCandidate(evaluation) : failed(reason, candidates[0] ?? null);
+}
+
+const isComplete = ({ question }: Evaluation, candidate: Candidate | null) =>
+  candidate !== null && isFullyNamed(question, candidate.fact?.content.data);
+
+/** The newer of two sound consents, unless only the older one covers all the fields asked for. */
+function wider(evaluation: Evaluation, newer: Candidate | null, older: Candidate): Candidate {
+  if (newer === null) return older;
+  return !isComplete(evaluation, newer) && isComplete(evaluation, older) ? older : newer;
 }
 
 function carried(candidate: Candidate): RouteResult {
