@@ -1,0 +1,157 @@
+import type { Interaction } from '../../models/index.js';
+import { type Token, tokeniseWords } from '../words/tokeniseWords.js';
+import { findTerms, type TermHit } from './automaton.js';
+import { type CompiledQueries, type CompiledQuery, primarySubtag, type QueryProgram } from './compileMentionQueries.js';
+import { type Evidence, holds, linkMatches } from './holds.js';
+import type { Mention, MentionField, MentionSpan } from './mention.js';
+
+/** How quotations and reposts count. */
+export interface MentionOptions {
+  /** `exclude` (default): words in quoted lines and in shares are no mention; `include`: they are, marked `quoted: true`. */
+  readonly quotes?: 'exclude' | 'include';
+}
+
+/**
+ * Finds which queries an interaction mentions, and where, in one pass over its words.
+ *
+ * Words match as words, not as parts of words; case, umlaut spelling (*Muenchen* = *München*), hyphen or blank
+ * (*A1-Netz* = *A1 Netz*), possessive and inflectional endings make no difference. A negated term excludes the
+ * interaction for its own query only.
+ *
+ * @param interaction - title, text, tags and links are searched; html is not.
+ * @param queries - from {@link compileMentionQueries}.
+ * @param options - how quotations count.
+ * @returns one mention a query and field with its spans, in the order of the queries; empty when none matches. A query
+ * that holds by filters alone yields a mention of field `url` or `text` with the matching link, or without spans.
+ * @example
+ * ```ts
+ * import { compileMentionQueries, matchMentions } from 'social-crm/listening';
+ *
+ * const about = { kind: 'brand', name: 'Nordfunk' } as const;
+ * const queries = compileMentionQueries([{ id: 'brand', about, query: 'nordfunk NOT jobs' }]);
+ * const interaction = {
+ *   id: 'forum:1', sourceId: '1', channelId: 'forum', kind: 'post', direction: 'inbound', actorKind: 'human',
+ *   at: '2026-03-02T09:00:00Z', text: 'Seit heute geht Nordfunks Netz nicht.',
+ * } as const;
+ * matchMentions(interaction, queries); // => [{
+ * //   queryId: 'brand', about: { kind: 'brand', name: 'Nordfunk' }, interactionId: 'forum:1', field: 'text',
+ * //   spans: [{ start: 16, end: 25, text: 'Nordfunks' }],
+ * // }]
+ * ```
+ */
+export function matchMentions(
+  interaction: Interaction,
+  queries: CompiledQueries,
+  { quotes = 'exclude' }: MentionOptions = {},
+): Mention[] {
+  const program = queries as unknown as QueryProgram;
+  const fields = fieldsOf(interaction, quotes);
+  const hits = new Map<number, TermHit[]>();
+  for (const field of fields) findTerms(program.automaton, field, hits);
+  const candidates = candidateQueries(program, hits);
+  if (candidates.length === 0) return [];
+  const evidence = { interaction, hits, links: linksOf(interaction, fields) };
+  return candidates.flatMap((query) => mentionsOf(query, evidence, fields));
+}
+
+interface Field {
+  readonly name: MentionField;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly firstPosition: number;
+  readonly isRepost: boolean;
+}
+
+/** Far enough that no phrase and no NEAR reaches from one field into the next. */
+const FIELD_DISTANCE = 1000;
+
+function fieldsOf(interaction: Interaction, quotes: 'exclude' | 'include'): Field[] {
+  const isRepost = interaction.kind === 'share';
+  if (isRepost && quotes === 'exclude') return [];
+  const texts: [MentionField, string][] = [
+    ['title', interaction.title ?? ''],
+    ['text', interaction.text ?? ''],
+    ['tag', (interaction.tags ?? []).map((tag) => (tag.startsWith('#') ? tag : `#${tag}`)).join(' ')],
+  ];
+  let firstPosition = 0;
+  return texts
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => {
+      const all = tokeniseWords(text);
+      const tokens = quotes === 'include' ? all : all.filter(({ quoted }) => !quoted);
+      const field = { name, text, tokens, firstPosition, isRepost };
+      firstPosition += tokens.length + FIELD_DISTANCE;
+      return field;
+    });
+}
+
+function candidateQueries(
+  { queries, queriesByTerm, alwaysTried }: QueryProgram,
+  hits: ReadonlyMap<number, unknown>,
+): CompiledQuery[] {
+  const numbers = new Set(alwaysTried);
+  for (const term of hits.keys()) {
+    for (const query of queriesByTerm[term] ?? []) numbers.add(query);
+  }
+  return [...numbers].sort((a, b) => a - b).flatMap((number) => queries[number] ?? []);
+}
+
+function linksOf(interaction: Interaction, fields: readonly Field[]): string[] {
+  const inText = fields.flatMap(({ tokens }) =>
+    tokens.filter(({ kind }) => kind === 'link').map(({ folded }) => folded),
+  );
+  return interaction.url === undefined ? inText : [interaction.url, ...inText];
+}
+
+function mentionsOf(
+  { query, languages, channels, condition }: CompiledQuery,
+  evidence: Evidence,
+  fields: readonly Field[],
+): Mention[] {
+  const { interaction } = evidence;
+  if (channels !== null && !channels.has(interaction.channelId)) return [];
+  const isOtherLanguage =
+    interaction.language !== undefined && languages?.has(primarySubtag(interaction.language)) === false;
+  const found: TermHit[] = [];
+  if (isOtherLanguage || !holds(condition, evidence, found)) return [];
+  const common = { queryId: query.id, about: query.about, interactionId: interaction.id };
+  const inFields = fields.flatMap((field) => fieldMentions(field, found).map((part) => ({ ...common, ...part })));
+  return inFields.length > 0 ? inFields : [{ ...common, ...linkMention(condition, evidence) }];
+}
+
+type Part = Pick<Mention, 'field' | 'spans' | 'quoted'>;
+
+function fieldMentions(field: Field, found: readonly TermHit[]): Part[] {
+  const own = found.filter(
+    ({ first }) => first >= field.firstPosition && first < field.firstPosition + field.tokens.length,
+  );
+  if (own.length === 0) return [];
+  const isQuoted = (hit: TermHit) => field.isRepost || field.tokens[hit.first - field.firstPosition]?.quoted === true;
+  const spoken = own.filter((hit) => !isQuoted(hit));
+  const quoted = own.filter(isQuoted);
+  return [
+    ...(spoken.length > 0 ? [{ field: field.name, spans: spansOf(field, spoken) }] : []),
+    ...(quoted.length > 0 ? [{ field: field.name, spans: spansOf(field, quoted), quoted: true as const }] : []),
+  ];
+}
+
+function spansOf({ text, tokens, firstPosition }: Field, hits: readonly TermHit[]): MentionSpan[] {
+  const spans = new Map<string, MentionSpan>();
+  for (const { first, last } of hits) {
+    const start = tokens[first - firstPosition]?.start ?? 0;
+    const end = tokens[last - firstPosition]?.end ?? start;
+    spans.set(`${start}-${end}`, { start, end, text: text.slice(start, end) });
+  }
+  return [...spans.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function linkMention(condition: CompiledQuery['condition'], { interaction }: Evidence): Part {
+  const url = interaction.url;
+  const names = (part: CompiledQuery['condition']): boolean => {
+    if (part.kind === 'filter') return part.field === 'url' && url !== undefined && linkMatches(url, part.value);
+    return (part.kind === 'and' || part.kind === 'or') && part.operands.some(names);
+  };
+  return names(condition) && url !== undefined
+    ? { field: 'url', spans: [{ start: 0, end: url.length, text: url }] }
+    : { field: 'text', spans: [] };
+}
