@@ -28,7 +28,7 @@ export interface NpsInput extends KpiInput {
  * import { nps } from 'social-crm/kpi';
  *
  * nps({ promoters: 162, passives: 108, detractors: 54 }).value; // ≈ 33.3
- * nps({ promoters: 5, passives: 3, detractors: 2 }).interval?.low; // ≈ -18
+ * nps({ promoters: 5, passives: 3, detractors: 2 }).interval?.low; // ≈ -19
  * ```
  */
 export function nps(input: NpsInput): KpiResult {

@@ -42,7 +42,11 @@ export function deflectedCases(input: DeflectedCasesInput): KpiResult {
   if (events === 0) return makeResult<number>(kpi, { value: null, unit, n: 0 }, input);
   if (intent === null) {
     const interval = { low: 0, high: claimed, level: 1, method: 'partial-identification' };
-    return makeResult<number>(kpi, { value: null, unit, n: events, interval, flags: ['intent-missing', 'partial'] }, input);
+    return makeResult<number>(
+      kpi,
+      { value: null, unit, n: events, interval, flags: ['intent-missing', 'partial'] },
+      input,
+    );
   }
   const value = claimed * intent;
   const shares = { success, intent, noFurtherAction };
