@@ -1,3 +1,17 @@
+export type {
+  Calendar,
+  CalendarExpression,
+  CalendarRules,
+  CalendarVersion,
+  EscalationStep,
+  Holiday,
+  SentimentCondition,
+  SlaMetric,
+  SlaPolicy,
+  SlaStatus,
+  SlaTarget,
+  TightenRule,
+} from '../models/index.js';
 export { addBusinessDays, type BusinessDayOptions } from './calendar/addBusinessDays.js';
 export { addWorkingTime } from './calendar/addWorkingTime.js';
 export { addWorkingTimeBatch } from './calendar/addWorkingTimeBatch.js';
@@ -31,4 +45,18 @@ export { previousWorking } from './calendar/previousWorking.js';
 export type { Because, OpenReason } from './calendar/reasonAt.js';
 export { workingTimeBetween } from './calendar/workingTimeBetween.js';
 export { workingTimeBetweenBatch } from './calendar/workingTimeBetweenBatch.js';
+export { evaluateSla } from './clock/evaluateSla.js';
+export type {
+  Escalation,
+  LedgerEntry,
+  LedgerKind,
+  SlaBound,
+  SlaClock,
+  SlaContext,
+  SlaEvent,
+  SlaReport,
+  SlaState,
+  SlaWarning,
+} from './clock/types.js';
+export { type WhatIfContext, type WhatIfDifference, type WhatIfReport, whatIf } from './clock/whatIf.js';
 export { SlaError, slaErrorCodes } from './errors.js';

@@ -29,6 +29,58 @@ const clock = ({ start, seconds: target, pauses }: Input) => ({ startedAt: start
 const elapsed = (input: Input, at: string) =>
   sla.elapsedMs(input.calendar, { startedAt: input.start, at, pauses: input.pauses });
 
+/** The same clock through events (S-69): pauses become states of the record. */
+function clockOf({ calendar, start, seconds: target, pauses }: Input, now: string): sla.SlaClock {
+  const events: sla.SlaEvent[] = [{ id: 'created', at: start, kind: 'created' }];
+  mergedPauses(pauses).forEach(([from, to], index) => {
+    events.push({ id: `pause-${index}`, at: from, kind: 'status', status: 'pendingCustomer' });
+    events.push({ id: `resume-${index}`, at: to, kind: 'status', status: 'open' });
+  });
+  const policy: sla.SlaPolicy = {
+    id: 'policy',
+    version: '1',
+    targets: [
+      {
+        id: 't',
+        metric: 'totalResolution',
+        targetMs: target * 1000,
+        calendar: 'calendar',
+        pauseOn: ['pendingCustomer'],
+        reopen: 'resume',
+      },
+    ],
+  };
+  const { clocks } = sla.evaluateSla(events, { policy, calendars: { calendar }, now });
+  return clocks.find(({ id }) => id === 't#1') as sla.SlaClock;
+}
+
+function mergedPauses(pauses: Input['pauses']): [string, string][] {
+  const merged: [string, string][] = [];
+  for (const [from, to] of [...pauses].sort()) {
+    const last = merged.at(-1);
+    if (last !== undefined && from <= last[1]) last[1] = to > last[1] ? to : last[1];
+    else merged.push([from, to]);
+  }
+  return merged;
+}
+
+interface Evaluation {
+  readonly events: readonly sla.SlaEvent[];
+  readonly context: { readonly policy: string | sla.SlaPolicy | (string | sla.SlaPolicy)[]; readonly now: string };
+}
+
+interface Fixtures {
+  readonly policies?: Readonly<Record<string, sla.SlaPolicy>>;
+  readonly calendars?: sla.SlaContext['calendars'];
+}
+
+/** Policies may be named by the key of the fixtures; calendars of the fixtures are always there. */
+function withFixtures(context: Evaluation['context'], { policies = {}, calendars = {} }: Fixtures): sla.SlaContext {
+  const named = (policy: string | sla.SlaPolicy) => (typeof policy === 'string' ? policies[policy] : policy);
+  const policy = Array.isArray(context.policy) ? context.policy.map(named) : named(context.policy);
+  return { calendars, ...context, policy: policy as sla.SlaPolicy };
+}
+
 export const slaAdapter: Adapter = {
   isOpen: ({ calendar, at }: Input) => ({ value: sla.isOpen(calendar, at) }),
   isHoliday: ({ calendar, at }: Input) => ({ value: sla.isHoliday(calendar, at) }),
@@ -46,10 +98,26 @@ export const slaAdapter: Adapter = {
   nextTransition: (input: Input) => transition(input, [sla.nextOpen, sla.nextClose], Math.min),
   prevTransition: (input: Input) => transition(input, [sla.previousOpen, sla.previousClose], Math.max),
   intervals: (input: Input) => ({ value: intervals(input, input.calendar) }),
-  slaDue: (input: Input) => ({
-    value: instant(sla.dueAt(input.calendar, clock(input))),
-    latest: instant(sla.breachAt(input.calendar, clock(input))),
+  slaDue: (input: Input) => {
+    const now = input.pauses.reduce((latest, [, to]) => (to > latest ? to : latest), input.start);
+    const viaEvents = clockOf(input, now);
+    return {
+      value: instant(sla.dueAt(input.calendar, clock(input))),
+      latest: instant(sla.breachAt(input.calendar, clock(input))),
+      viaEvents: viaEvents.dueAt,
+      latestViaEvents: viaEvents.breachAt,
+    };
+  },
+  slaElapsed: (input: Input) => ({
+    value: seconds(elapsed(input, input.end)),
+    viaEvents: seconds(clockOf({ ...input, seconds: 1e9 }, input.end).elapsedMs),
   }),
-  slaElapsed: (input: Input) => ({ value: seconds(elapsed(input, input.end)) }),
-  slaBreached: (input: Input) => ({ value: elapsed(input, input.at) > input.seconds * 1000 }),
+  slaBreached: (input: Input) => ({
+    value: elapsed(input, input.at) > input.seconds * 1000,
+    viaEvents: clockOf(input, input.at).state === 'missed',
+  }),
+  evaluateSla: ({ events, context }: Evaluation, fixtures: Fixtures) =>
+    sla.evaluateSla(events, withFixtures(context, fixtures)),
+  whatIf: ({ events, context }: Evaluation & { context: { then: object } }, fixtures: Fixtures) =>
+    sla.whatIf(events, withFixtures(context, fixtures) as sla.WhatIfContext),
 };

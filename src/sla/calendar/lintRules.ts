@@ -87,7 +87,9 @@ function lintBreaks({ breaks = {} }: Calendar, rules: Rules, path: Path): Warnin
     const flat = rules.breaks.get(day) ?? [];
     return periods.flatMap((_, index): Warning[] => {
       const others = [...flat.slice(0, 2 * index), ...flat.slice(2 * index + 2)];
-      return hasEffect(rules, day, { breaks: new Map([[day, others]]) }) ? [] : [['break-outside-hours', [...path, 'breaks', date, index]]];
+      return hasEffect(rules, day, { breaks: new Map([[day, others]]) })
+        ? []
+        : [['break-outside-hours', [...path, 'breaks', date, index]]];
     });
   });
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../../internal/instant.js';
 import { type CalendarLike, engineOf } from './compileCalendar.js';
 import { locate } from './engine.js';
-import { seekForward } from './seek.js';
+import { type Pick, seekForward } from './seek.js';
 
 /**
  * The first open instant at or after an instant: the instant itself when it is open (S-17).
@@ -19,7 +19,8 @@ import { seekForward } from './seek.js';
  */
 export function nextWorking(calendar: CalendarLike, at: Instant): number {
   const engine = engineOf(calendar);
-  return seekForward(engine, locate(engine, at, 'nextWorking: at'), pick);
+  return seekForward(engine, locate(engine, at, 'nextWorking: at'), pickNextWorking);
 }
 
-const pick: Parameters<typeof seekForward>[2] = ({ starts }, index, ms) => Math.max(starts[index] as number, ms);
+/** Picks the first open instant at or after another. */
+export const pickNextWorking: Pick = ({ starts }, index, ms) => Math.max(starts[index] as number, ms);
