@@ -1,5 +1,5 @@
 /**
- * The two globals that every run time has and the ES2022 library does not declare, as far as this room uses them.
+ * The three globals that every run time has and the ES2022 library does not declare, as far as this room uses them.
  * No other file of the room names a global of the platform.
  */
 interface Decoder {
@@ -9,6 +9,7 @@ interface AbsoluteUrl {
   readonly href: string;
 }
 declare const TextDecoder: new (label: string, options?: { ignoreBOM?: boolean }) => Decoder;
+declare const TextEncoder: new () => { encode(text: string): Uint8Array };
 declare const URL: new (url: string, base?: string) => AbsoluteUrl;
 
 export type TextDecoding = Decoder;
@@ -30,3 +31,6 @@ export function resolveUrl(relative: string, base: string): string | null {
     return null;
   }
 }
+
+/** The bytes of a text in UTF-8. */
+export const utf8Bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
