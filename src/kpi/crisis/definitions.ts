@@ -1,0 +1,93 @@
+import { describe, type KpiDescription } from '../describe.js';
+
+/** What a reader must know before using the crisis family. */
+const CRITICISM =
+  'The scale of Graf & Schwede is verbal and, by its authors, no exact science; the numeric thresholds are assumptions. Critics are mostly a minority (K-81), loud ones count once. An alarm without a stated false-alarm rate trains people to ignore it.';
+
+/** The words of the crisis family: one entry per formula; the numbers are made by the functions of the same ids. */
+export const crisisDefinitions: readonly KpiDescription[] = /* @__PURE__ */ describe('crisis', CRITICISM, [
+  {
+    id: 'burst',
+    title: 'Burst of criticism',
+    symbol: 'S_t',
+    tex: String.raw`S_t = \max\left(0, S_{t-1} + y \ln\frac{r(k+m)}{k+rm} - k \ln\frac{k+rm}{k+m}\right)`,
+    input: {
+      counts: 'count[]',
+      expected: 'number[]',
+      dispersion: 'number',
+      ratio: 'number?',
+      threshold: 'fraction?',
+      baselineDays: 'number?',
+    },
+    range: '0..∞',
+    unit: 'nats',
+    source: 'own calibration',
+    smallSample: 'false-alarm table',
+  },
+  {
+    id: 'burstBaseline',
+    title: 'Baseline by hour',
+    symbol: 'm_h',
+    tex: String.raw`k = \frac{\sum m_h^2}{\sum (v_h - m_h)}`,
+    input: { history: '(count | null)[]', period: 'count?' },
+    range: '0..∞',
+    unit: '1/h',
+    source: 'own',
+    smallSample: 'null < 7 d',
+  },
+  {
+    id: 'indexOfDispersion',
+    title: 'Index of dispersion',
+    symbol: 'I',
+    tex: String.raw`I = \frac{s^2}{\bar x}`,
+    input: { counts: 'count[]' },
+    range: '0..∞',
+    unit: 'ratio',
+    source: 'Cross Validated 148982',
+    smallSample: 'p',
+  },
+  {
+    id: 'criticShare',
+    title: 'Share of critics',
+    symbol: 'CS',
+    tex: String.raw`CS = \frac{\text{critics}}{\text{authors}}`,
+    input: { critics: 'count', authors: 'count' },
+    range: '0..1',
+    unit: 'ratio',
+    source: 'K-81',
+    smallSample: 'W',
+  },
+  {
+    id: 'rallyEffect',
+    title: 'Rally effect',
+    symbol: 'RY',
+    tex: String.raw`RY = \frac{k_d / h_d}{k_b / h_b}`,
+    input: { during: '{ events, exposureHours }', before: '{ events: count, exposureHours: number }' },
+    range: '0..∞',
+    unit: 'ratio',
+    source: 'K-81',
+    smallSample: 'R',
+  },
+  {
+    id: 'shitstormLevel',
+    title: 'Shitstorm level',
+    symbol: '0–6',
+    tex: String.raw`\max\{l : \text{the evidence of levels } 1 \dots l \text{ holds}\}`,
+    input: { evidence: '{ [field]: number | null }', thresholds: '{ [level]: { [field]: number } }?' },
+    range: '0..6',
+    unit: 'level',
+    source: 'after Graf & Schwede 2012',
+    smallSample: 'PI',
+  },
+  {
+    id: 'rateChangeParts',
+    title: 'Why a rate changed',
+    symbol: 'Δp',
+    tex: String.raw`\Delta p = \sum_g (w_1 - w_0) \frac{r_0 + r_1}{2} + \sum_g (r_1 - r_0) \frac{w_0 + w_1}{2}`,
+    input: { before: '{ [group]: { k, n } }', after: '{ [group]: { k: count, n: count } }' },
+    range: '−1..1',
+    unit: 'ratio',
+    source: 'Kitagawa 1955',
+    smallSample: 'X',
+  },
+]);
