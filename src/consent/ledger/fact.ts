@@ -1,4 +1,5 @@
 import type { ConsentChannel } from '../../models/consent.js';
+import { canonicalJson } from './canonicalJson.js';
 
 /** All types of events of a ledger. */
 export type EventType =
@@ -101,11 +102,12 @@ export interface Fact {
   readonly content: EventContent;
 }
 
-/** The order of facts: what is always visible, then by time, then opening before closing, then by id. */
+/** The order of facts: what is always visible, then by time, then opening before closing, then by id and content. */
 export function isBefore(left: Fact, right: Fact): boolean {
   if (left.from !== right.from) return left.from < right.from;
   const [leftRank, rightRank] = [rank(left), rank(right)];
-  return leftRank === rightRank ? left.id < right.id : leftRank < rightRank;
+  if (leftRank !== rightRank) return leftRank < rightRank;
+  return left.id === right.id ? canonicalJson(left.content) < canonicalJson(right.content) : left.id < right.id;
 }
 
 const rank = (fact: Fact) => (fact.restrictive || fact.type === 'legal_hold_set' ? 1 : 0);
