@@ -9,6 +9,7 @@ export { importMetaExport } from './exports/importMetaExport.js';
 export { importXArchive } from './exports/importXArchive.js';
 export { importZendesk } from './exports/importZendesk.js';
 export type { JsonInput } from './exports/json.js';
+export { type FeedRecord, type FeedRecordsOptions, feedRecords } from './feedRecords.js';
 export type { FeedChannel, ImportOptions, ImportResult, PersonalData } from './importOptions.js';
 export { type FeedIssueCode, feedIssueCodes, type Issue } from './issue.js';
 export type { Limits } from './limits.js';

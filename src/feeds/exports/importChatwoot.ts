@@ -75,13 +75,16 @@ function messageDrafts(message: unknown, index: number, { issues }: ExportContex
     conversation:
       identifier(record(message, 'conversation'), 'id', { issues, place }) ??
       identifier(message, 'conversation_id', { issues, place }),
-    moderation: member(attributes, 'deleted') === true ? 'deleted' : undefined,
+    moderation: moderationOf(attributes),
     visibility: isNote ? 'note' : 'direct',
     media: list(message, 'attachments').flatMap(mediaOf),
     extra: isMachine ? { messageType: type } : {},
   };
   return [draft];
 }
+
+const moderationOf = (attributes: unknown): Draft['moderation'] =>
+  member(attributes, 'deleted') === true ? 'deleted' : undefined;
 
 /** Messages are text; those of an e-mail channel may be HTML. */
 function contentOf(content: string): Pick<Draft, 'text' | 'html'> {

@@ -5,7 +5,6 @@ import { createTextDecoder } from '../platform.js';
  * character beyond U+00FF, or whose bytes are no UTF-8, is none of these and stays.
  */
 export function repairMetaText(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: every byte value is meant
   if (!/[\u0080-\u00ff]/.test(text) || /[^\0-\u00ff]/.test(text)) return text;
   const bytes = Uint8Array.from(text, (character) => character.charCodeAt(0));
   const repaired = createTextDecoder('utf-8')?.decode(bytes) ?? text;
