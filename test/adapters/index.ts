@@ -3,6 +3,7 @@ import { consentAdapter } from './consent.js';
 import { internalAdapter } from './internal.js';
 import { kpiAdapter } from './kpi.js';
 import { modelsAdapter } from './models.js';
+import { sentimentAdapter } from './sentiment.js';
 import { slaAdapter } from './sla.js';
 
 /** One adapter a room: the only code that an implementation in another language must write to run the vectors. */
@@ -11,5 +12,6 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   internal: internalAdapter,
   kpi: kpiAdapter,
   models: modelsAdapter,
+  sentiment: sentimentAdapter,
   sla: slaAdapter,
 };

@@ -23,6 +23,10 @@ export const ihrVerbs = set(
 export const dativeVerbs = set(
   'gefaellt fehlt hilft gehoert passt gelingt schmeckt steht reicht dankt vertraut glaubt folgt gratuliert antwortet erzaehlt schenkt gibt sagt bleibt faellt wird hat ist war tat ging kann',
 );
+/** The ones that open a sentence about her: *ihr gefällt das*. */
+export const dativeHeads = set(
+  'gefaellt fehlt gehoert gelingt schmeckt geht passt reicht steht wird hat ist gibt hilft',
+);
 export const datives = set(
   'mit bei von zu nach aus seit gegenueber ausser ueber auf in an vor hinter neben fuer ohne gegen um durch samt',
 );
@@ -31,7 +35,7 @@ export const questionWords = set(
 );
 /** Strong imperatives: no first person that dropped its pronoun has this form. */
 export const strongImperatives = set(
-  'gib nimm hilf lies sieh iss vergiss sprich triff wirf versprich empfiehl vertritt',
+  'gib nimm hilf lies sieh iss vergiss sprich triff wirf versprich empfiehl gebt nehmt helft lest seht vergesst sprecht werft lasst haltet tragt',
 );
 export const plainImperatives = set(
   'schick schreib sag mach komm geh schau guck kuck hoer ruf bring zeig frag lass probier versuch pruef meld bleib denk hol kauf fahr leg stell trag klick lauf spiel pass check sei folg nutz warte sende antworte schicke schreibe erklaere gebe oeffne bestaetige beachte ueberpruefe pruefe teile melde stelle mache sage zeige rufe bestell ueberweis erzaehl verrat kuendige storniere sperre aendere buche korrigiere lade lad starte nenne entschuldige bedenke verzeih',
@@ -45,7 +49,7 @@ export const pluralImperatives = set(
   'schickt schreibt sagt zeigt bringt antwortet ruft sendet erklaert meldet macht schaut guckt kommt hoert wartet prueft probiert',
 );
 export const pluralImperativeParticles = set('bitte mal doch endlich');
-export const requestVerbs = set('schickt schreibt sagt zeigt bringt antwortet sendet erklaert gebt helft ruft');
+export const requestVerbs = set('schickt schreibt zeigt bringt antwortet sendet erklaert gebt helft ruft');
 
 /** Plural verbs, first or third person: *Sie sind* is they or you, *sie ist* is she. */
 export const pluralVerbs = set(

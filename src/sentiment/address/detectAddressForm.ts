@@ -66,8 +66,11 @@ function withoutOthers(found: readonly AddressEvidence[]): AddressEvidence[] {
 }
 
 function hasSure(found: readonly AddressEvidence[], form: 'du' | 'sie'): boolean {
-  return found.some((item) => item.form === form && item.weight >= sureFrom && item.text.toLowerCase() !== 'ihr');
+  return found.some((item) => item.form === form && item.weight >= sureFrom && !isOpenIhr(item));
 }
+
+/** A capital *Ihr* that no verb decides. */
+const isOpenIhr = ({ text, form, weight }: AddressEvidence) => text === 'Ihr' && (form === 'sie' || weight < 0.95);
 
 function verdict(evidence: readonly AddressEvidence[]): DetectedAddressForm {
   const du = likelihoodOf(evidence, 'du');

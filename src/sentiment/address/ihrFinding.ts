@@ -1,4 +1,4 @@
-import { datives, dativeVerbs, ihrVerbs, questionWords, serviceNouns } from './addressLists.js';
+import { dativeHeads, datives, dativeVerbs, ihrVerbs, questionWords, serviceNouns } from './addressLists.js';
 import type { Finding } from './addressTypes.js';
 import type { AddressWord } from './addressWords.js';
 
@@ -35,11 +35,13 @@ function isPluralDu(words: readonly AddressWord[], index: number): boolean {
   const previous = words[index]?.startsClause ? undefined : words[index - 1];
   const before = previous?.folded ?? '';
   if (datives.has(before) && !subordinators.test(before)) return false;
-  if (greetings.test(before) || isPluralVerbBefore(previous)) return true;
-  const next = words[index + 1];
-  const following = next?.startsClause ? undefined : next;
-  if (/^(?:lieben?|suessen)$/.test(following?.folded ?? '')) return true;
-  if (following?.isCapital && !isShouted(words, index)) return false;
+  return greetings.test(before) || isPluralVerbBefore(previous) || isPluralDuAhead(words, index);
+}
+
+function isPluralDuAhead(words: readonly AddressWord[], index: number): boolean {
+  const next = words[index]?.endsClause ? undefined : words[index + 1];
+  if (/^(?:lieben?|suessen)$/.test(next?.folded ?? '')) return true;
+  if (nounAfter(words, index) !== null && !isShouted(words, index)) return closesInPluralVerb(words, index);
   return isAskedBefore(words, index) || isVerbAfter(words, index) || endsInPluralVerb(words, index);
 }
 
@@ -62,20 +64,30 @@ function isVerbAfter(words: readonly AddressWord[], index: number): boolean {
   const isVerb =
     /[a-z]{2}t$/.test(next.folded) &&
     !/^(?:nicht|jetzt|seit|echt|fast|dort|sonst|selbst|erst|oft|recht|mit|gut)$/.test(next.folded);
-  return isVerb && !dativeVerbs.has(next.folded) && words[index]?.startsClause === true;
+  return isVerb && !dativeHeads.has(next.folded) && words[index]?.startsClause === true;
 }
 
 /** *dass ihr das nicht hinbekommt*: a verb in -t closes the clause; *habt, seid, könnt* count anywhere in it. */
 function endsInPluralVerb(words: readonly AddressWord[], index: number): boolean {
-  const following = words.slice(index + 1, index + 10);
-  const end = following.findIndex((word) => word.startsClause);
-  const clause = (end < 0 ? following : following.slice(0, end)).filter((word) => !word.isCapital);
+  const clause = clauseAfter(words, index).filter((word) => !word.isCapital);
   if (clause.some(({ folded }) => ihrVerbs.has(folded))) return true;
   const last = clause.at(-1);
   const isSubordinate = subordinators.test(words[index - 1]?.folded ?? '');
   return (
     isSubordinate && last?.endsClause === true && /[a-z]{2}t$/.test(last.folded) && !thirdPersons.test(last.folded)
   );
+}
+
+/** *falls ihr Fragen habt* */
+function closesInPluralVerb(words: readonly AddressWord[], index: number): boolean {
+  const last = clauseAfter(words, index).at(-1);
+  return last?.isCapital === false && last.endsClause && ihrVerbs.has(last.folded);
+}
+
+function clauseAfter(words: readonly AddressWord[], index: number): readonly AddressWord[] {
+  const following = words.slice(index + 1, index + 10);
+  const end = following.findIndex((word) => word.startsClause);
+  return end < 0 ? following : following.slice(0, end);
 }
 
 const thirdPersons = /^(?:nicht|hat|ist|wird|gehoert|gefaellt|fehlt|gibt|hilft|passt|geht|jetzt)$/;
@@ -95,7 +107,7 @@ function nounAfter(words: readonly AddressWord[], index: number): string | null 
 const isNoun = (word: AddressWord) => word.isCapital || /^[\d#]/.test(word.text);
 
 const noAdjective =
-  /^(?:aber|hier|immer|oder|wieder|alles|unser|dieser|dieses|jeder|jedes|unter|ueber|hinter|leider|weiter|lieber)$/;
+  /^(?:aber|hier|immer|oder|wieder|alles|unser|dieser|dieses|jeder|jedes|unter|hinter|leider|weiter|lieber|besser|sicher|frueher|spaeter|schneller|anders|besonders|.*ueber|.*her|dar.*)$/;
 
 /** Where a neighbour stands in capitals too, a capital says nothing. */
 function isShouted(words: readonly AddressWord[], index: number): boolean {

@@ -21,8 +21,8 @@ export function sieFinding(words: readonly AddressWord[], index: number): Findin
   const isPronoun = sieCapitals.has(word.folded);
   if (!isPronoun && !siePossessives.has(word.folded)) return greetingFinding(words, index);
   if (!word.isCapital || isShouted(words, index)) return lowerCaseFinding(words, index);
-  if (!word.startsSentence) return found(isPronoun ? 'pronoun' : 'possessive', isShe(words, index) ? 0.3 : 0.97);
-  return word.folded === 'sie' ? initialSie(words, index) : initialPossessive(words, index);
+  if (word.startsSentence) return initialFinding(words, index);
+  return found(isPronoun ? 'pronoun' : 'possessive', isShe(words, index) ? 0.3 : 0.97);
 }
 
 /** *Sehr geehrte ..., Damen und Herren* */
@@ -43,6 +43,10 @@ function isShe(words: readonly AddressWord[], index: number): boolean {
 const past = /^(?:waren|hatten|wurden|kamen|gingen|gaben|standen|.*[^e]ten)$/;
 const present =
   /^(?:sollten|koennten|muessten|moechten|haetten|arbeiten|warten|bieten|halten|erhalten|bitten|antworten)$/;
+
+function initialFinding(words: readonly AddressWord[], index: number): Finding | null {
+  return words[index]?.folded === 'sie' ? initialSie(words, index) : initialPossessive(words, index);
+}
 
 function initialSie(words: readonly AddressWord[], index: number): Finding | null {
   const verb = words[index + 1];
