@@ -60,3 +60,10 @@ export type {
 } from './clock/types.js';
 export { type WhatIfContext, type WhatIfDifference, type WhatIfReport, whatIf } from './clock/whatIf.js';
 export { SlaError, slaErrorCodes } from './errors.js';
+export { calendarFromICal, type ICalOptions } from './exchange/calendarFromICal.js';
+export { calendarToICal, type ICalExportOptions } from './exchange/calendarToICal.js';
+export { fromGoogleHours, type GoogleHours } from './exchange/fromGoogleHours.js';
+export { fromOsmSubset, type OsmOptions } from './exchange/fromOsmSubset.js';
+export { fromSchemaOrg, type OpeningHoursSpecification } from './exchange/fromSchemaOrg.js';
+export { type DateHolidaysEntry, holidaysFromDateHolidays } from './exchange/holidaysFromDateHolidays.js';
+export type { ImportedCalendar, Unrepresented } from './exchange/imported.js';

@@ -81,10 +81,20 @@ function withFixtures(context: Evaluation['context'], { policies = {}, calendars
   return { calendars, ...context, policy: policy as sla.SlaPolicy };
 }
 
+/** The same question to the calendar that the hours in OpenStreetMap syntax mean (S-25, S-68). */
+function viaOsm({ calendar, osm }: Input, ask: (calendar: sla.CalendarLike) => unknown): unknown {
+  if (osm === undefined) return undefined;
+  const read = sla.fromOsmSubset(osm, calendar as sla.Calendar);
+  return read.calendar === null || read.unrepresented.length > 0 ? read.unrepresented : ask(read.calendar);
+}
+
 export const slaAdapter: Adapter = {
   isOpen: ({ calendar, at }: Input) => ({ value: sla.isOpen(calendar, at) }),
   isHoliday: ({ calendar, at }: Input) => ({ value: sla.isHoliday(calendar, at) }),
-  between: (input: Input) => ({ value: seconds(sla.workingTimeBetween(input.calendar, input.start, input.end)) }),
+  between: (input: Input) => ({
+    value: seconds(sla.workingTimeBetween(input.calendar, input.start, input.end)),
+    viaOsm: viaOsm(input, (calendar) => seconds(sla.workingTimeBetween(calendar, input.start, input.end))),
+  }),
   add: ({ calendar, start, seconds }: Input) => ({
     value: instant(sla.addWorkingTime(calendar, start, seconds * 1000)),
     latest: instant(sla.latestWorkingTime(calendar, start, seconds * 1000)),
@@ -97,7 +107,10 @@ export const slaAdapter: Adapter = {
   prevClose: instantOf(sla.previousClose),
   nextTransition: (input: Input) => transition(input, [sla.nextOpen, sla.nextClose], Math.min),
   prevTransition: (input: Input) => transition(input, [sla.previousOpen, sla.previousClose], Math.max),
-  intervals: (input: Input) => ({ value: intervals(input, input.calendar) }),
+  intervals: (input: Input) => ({
+    value: intervals(input, input.calendar),
+    viaOsm: viaOsm(input, (calendar) => intervals(input, calendar)),
+  }),
   slaDue: (input: Input) => {
     const now = input.pauses.reduce((latest, [, to]) => (to > latest ? to : latest), input.start);
     const viaEvents = clockOf(input, now);
