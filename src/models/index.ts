@@ -1,6 +1,8 @@
 export { type Path, SocialCrmError } from '../internal/errors.js';
 export type { Instant } from '../internal/instant.js';
 export type { Json } from '../internal/json.js';
+export { type ActivityStreamsOptions, fromActivityStreams } from './activityStreams/fromActivityStreams.js';
+export { type JsonObject, toActivityStreams } from './activityStreams/toActivityStreams.js';
 export { addMoney } from './addMoney.js';
 export {
   type Calendar,
@@ -58,6 +60,13 @@ export {
   type PostalAddress,
 } from './contact.js';
 export { type Conversation, conversationSchema } from './conversation.js';
+export {
+  type CheckedConversion,
+  type Conversion,
+  type ConversionIssue,
+  type ConversionIssueCode,
+  conversionIssueCodes,
+} from './conversions/conversion.js';
 export { type CounterGrowth, counterGrowth } from './counterGrowth.js';
 export { type Counters, type CounterValues, countersSchema } from './counters.js';
 export { currencyExponent } from './currencyExponent.js';

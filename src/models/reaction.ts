@@ -10,7 +10,8 @@ export interface Reaction {
 
 export type ReactionKind = (typeof reactionKinds)[number];
 
-const reactionKinds = [
+/** Every kind of reaction. */
+export const reactionKinds = [
   'like',
   'love',
   'laugh',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Json } from '../internal/json.js';
+import { ABSOLUTE_IRI } from './conversions/iri.js';
 import { isDangerousName } from './dangerousNames.js';
 import { jsonFault } from './jsonFault.js';
 
@@ -13,9 +14,7 @@ export const identifier = (description: string) => z.string().min(1).describe(de
 export const instant = (description: string) => z.iso.datetime({ offset: true }).describe(description);
 
 /** An absolute URL or other IRI: scheme, colon, and no blank. Its scheme is not judged: showing it safely is up to you. */
-export const url = (description: string) => z.string().regex(URL_PATTERN).describe(description);
-
-const URL_PATTERN = /^[A-Za-z][A-Za-z0-9+.-]*:[^\s]+$/;
+export const url = (description: string) => z.string().regex(ABSOLUTE_IRI).describe(description);
 
 /** A BCP 47 language tag, by its shape. */
 export const languageTag = (description: string) =>

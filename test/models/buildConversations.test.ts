@@ -42,7 +42,7 @@ const options = fc.constantFrom(
 );
 
 function isBefore(ids: readonly string[], [first, second]: (string | undefined)[]): boolean {
-  const [left, right] = [first, second].map((id) => ids.findIndex((known) => known === id)) as [number, number];
+  const [left, right] = [first, second].map((id) => ids.indexOf(String(id))) as [number, number];
   return left >= 0 && right >= 0 && left < right;
 }
 
