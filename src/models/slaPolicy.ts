@@ -64,6 +64,10 @@ export interface TightenRule {
   readonly id: string;
   readonly on: SentimentCondition;
   readonly metrics: readonly SlaMetric[];
+  /** Records for which the rule holds, by their attributes when it fires. */
+  readonly when?:
+    | { readonly channel?: readonly string[] | undefined; readonly priority?: readonly string[] | undefined }
+    | undefined;
   readonly targetMs?: number | undefined;
   readonly calendar?: string | undefined;
   readonly notSlowerThan?: readonly string[] | undefined;
@@ -186,6 +190,13 @@ export const slaPolicySchema: z.ZodType<SlaPolicy> = model(() =>
             id: identifier('Identifier of the rule.'),
             on: sentiment,
             metrics: z.array(metric).describe('Metrics that are tightened.'),
+            when: z
+              .strictObject({
+                channel: z.array(z.string()).optional().describe('Channels of which one must hold.'),
+                priority: z.array(z.string()).optional().describe('Priorities of which one must hold.'),
+              })
+              .optional()
+              .describe('Records for which the rule holds, by their attributes when it fires.'),
             targetMs: duration('Time from the trigger on.').optional(),
             calendar: z.string().min(1).optional().describe('Calendar of that time. Default: that of the target.'),
             notSlowerThan: z.array(z.string()).optional().describe('Channels whose promise applies from then on.'),

@@ -19,7 +19,7 @@ export function satisfies(sentiment: SentimentEvent, { label, maxScore, minConfi
 
 /** Whether a target's `when` holds for the attributes and the sentiment at the start of the cycle (S-39). */
 export function matches(
-  { when }: SlaTarget,
+  { when }: Pick<SlaTarget, 'when'>,
   { channel, priority }: Attributes,
   sentiment: SentimentEvent | undefined,
 ): boolean {

@@ -247,7 +247,11 @@ function tighten(track: Track, cycle: Cycle, { state, sentiment }: Mood): void {
   const regime = cycle.pieces.at(-1)?.regime;
   if (regime === null || regime === undefined) return;
   for (const rule of state.policy.tighten ?? []) {
-    const fires = rule.metrics.includes(track.metric) && !cycle.fired.has(rule.id) && satisfies(sentiment, rule.on);
+    const fires =
+      rule.metrics.includes(track.metric) &&
+      !cycle.fired.has(rule.id) &&
+      matches(rule, state.attributes, undefined) &&
+      satisfies(sentiment, rule.on);
     if (!fires) continue;
     cycle.fired.add(rule.id);
     const from = Math.max(sentiment.at, cycle.startedAt);

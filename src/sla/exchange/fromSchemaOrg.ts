@@ -58,12 +58,7 @@ export function fromSchemaOrg(
 type Leave = (field: string | null, value: unknown, reason: string) => void;
 
 function readSpecification(item: unknown, draft: Draft, leave: Leave): boolean {
-  if (typeof item !== 'object' || item === null) {
-    leave(null, item, 'not-a-specification');
-    return false;
-  }
-  const fields = item as OpeningHoursSpecification;
-  for (const name of Object.keys(fields)) if (!KNOWN.includes(name)) leave(name, fields[name], 'unknown-field');
+  const fields = fieldsOf(item, leave);
   const periods = readHours(fields);
   const days = readDays(fields['dayOfWeek'], leave);
   const dates = readValidity(fields);
@@ -72,11 +67,15 @@ function readSpecification(item: unknown, draft: Draft, leave: Leave): boolean {
     return false;
   }
   if (dates.length === 0) return addWeekly(draft, days, periods);
-  return addDated(
-    draft,
-    fields['dayOfWeek'] === undefined ? dates : dates.filter((date) => days.includes(weekdayIndex(date))),
-    periods,
-  );
+  const isEveryDay = fields['dayOfWeek'] === undefined;
+  return addDated(draft, isEveryDay ? dates : dates.filter((date) => days.includes(weekdayIndex(date))), periods);
+}
+
+/** The fields of a specification; those that this reader does not know are left. */
+function fieldsOf(item: unknown, leave: Leave): OpeningHoursSpecification {
+  const fields = (typeof item === 'object' && item !== null ? item : { opens: '' }) as OpeningHoursSpecification;
+  for (const name of Object.keys(fields)) if (!KNOWN.includes(name)) leave(name, fields[name], 'unknown-field');
+  return fields;
 }
 
 function addDated({ dates }: Draft, wanted: readonly string[], periods: readonly Period[]): boolean {
