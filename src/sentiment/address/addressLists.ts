@@ -70,7 +70,7 @@ export const clauseOpeners = set(
 );
 /** Verbs with which a text that opens with *Sie* speaks to its reader rather than about people. */
 export const advisingVerbs = set(
-  'koennen koennten muessen muessten sollten duerfen wuerden moechten brauchen suchen finden',
+  'koennen koennten muessen muessten sollten duerfen wuerden moechten werden wissen brauchen suchen finden',
 );
 /** Words before a sentence that *Sie* = they can refer to. */
 export const antecedents = set(
