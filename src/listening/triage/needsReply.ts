@@ -1,0 +1,14 @@
+import { type Interaction, interactionKinds } from '../../models/index.js';
+import type { Category } from '../classify/category.js';
+
+/** Whether somebody waits for an answer: never for acts, shares without text, spam, notes, solved threads or our own words. */
+export function needsReply(
+  { kind, visibility, moderation, direction, text, title }: Interaction,
+  { category, isSolved }: { category: Category; isSolved: boolean },
+): boolean {
+  const isOurs = direction === 'outbound' || direction === 'internal' || visibility === 'note';
+  const isGone = moderation === 'spam' || moderation === 'deleted';
+  const isSilent = kind === 'share' ? `${title ?? ''}${text ?? ''}`.trim() === '' : interactionKinds[kind] === 'act';
+  const isUnasked = category === 'spam' || category === 'chatter' || category === 'praise';
+  return !(isOurs || isGone || isSilent || isUnasked || isSolved);
+}
