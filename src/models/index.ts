@@ -102,6 +102,7 @@ export {
 } from './organisation.js';
 export type { LimitedPermit, Permit } from './permit.js';
 export { type Reaction, type ReactionKind, reactionSchema } from './reaction.js';
+export { type SchemaOrgModel, toSchemaOrg } from './schemaOrg/toSchemaOrg.js';
 export { type CaseEvent, type Satisfaction, type ServiceCase, serviceCaseSchema } from './serviceCase.js';
 export {
   type EscalationStep,
@@ -121,3 +122,7 @@ export {
 } from './threading/buildConversations.js';
 export type { ThreadIssue } from './threading/node.js';
 export type { Extra } from './types.js';
+export { fromJCard } from './vcard/fromJCard.js';
+export type { JCard, JCardProperty } from './vcard/jCard.js';
+export { toJCard } from './vcard/toJCard.js';
+export { toVCard } from './vcard/toVCard.js';
