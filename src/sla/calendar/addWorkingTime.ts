@@ -1,6 +1,6 @@
 import type { Instant } from '../../internal/instant.js';
 import { type CalendarLike, engineOf } from './compileCalendar.js';
-import { locate } from './engine.js';
+import { firstAfter, locate, workedBefore } from './engine.js';
 import { durationMs } from './instants.js';
 import { moveByWorkingTime } from './moveByWorkingTime.js';
 
@@ -24,6 +24,10 @@ import { moveByWorkingTime } from './moveByWorkingTime.js';
 export function addWorkingTime(calendar: CalendarLike, at: Instant, ms: number): number {
   const engine = engineOf(calendar);
   const from = locate(engine, at, 'addWorkingTime: at');
+  if (ms > 0 && Math.floor(ms) === ms) {
+    const worked = workedBefore(engine, from) + ms;
+    if (worked <= engine.total) return firstAfter(engine, worked);
+  }
   durationMs(ms, ['addWorkingTime', 'ms']);
   return ms === 0 ? from : moveByWorkingTime(engine, from, { ms, edge: ms > 0 ? 'first' : 'last' });
 }

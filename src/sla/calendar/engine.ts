@@ -55,43 +55,45 @@ export function prepare(engine: Engine, from: number, to: number): void {
   engine.to = Math.min(LATEST, isFirst ? to : Math.max(to, engine.to));
   const spans = openSpans(engine.tree, engine.from, engine.to);
   const count = spans.length / 2;
-  const starts = new Float64Array(count + 1).fill(Infinity);
-  const ends = starts.slice();
+  const starts = new Float64Array(count + 1);
+  const ends = new Float64Array(count + 1);
   const sums = new Float64Array(count + 1);
+  let total = 0;
   for (let index = 0; index < count; index++) {
     const start = spans[2 * index] as number;
     const end = spans[2 * index + 1] as number;
     starts[index] = start;
     ends[index] = end;
-    sums[index + 1] = (sums[index] as number) + end - start;
+    total += end - start;
+    sums[index + 1] = total;
   }
-  engine.count = count;
-  engine.starts = starts;
-  engine.ends = ends;
-  engine.sums = sums;
-  engine.total = sums[count] as number;
+  starts[count] = ends[count] = Infinity;
+  Object.assign(engine, { count, total, starts, ends, sums });
   engine.timeScale = scaleFor(engine.to - engine.from, count);
-  engine.byTime = bucketIndex(
-    engine.to - engine.from,
-    engine.timeScale,
-    (index) => (ends[index] as number) - engine.from,
-  );
-  engine.workScale = scaleFor(engine.total, count);
-  engine.byWork = bucketIndex(engine.total, engine.workScale, (index) => sums[index + 1] ?? Infinity);
+  engine.byTime = bucketIndex(engine, ends, engine.timeScale);
+  engine.workScale = scaleFor(total, count);
+  engine.byWork = bucketIndex({ from: 0, to: total, count }, sums.subarray(1), engine.workScale);
 }
 
-/** Buckets per ms: a power of two, so that scaling is exact, for about four buckets an interval. */
+/** So many that a look-up rarely takes a second step, which a processor cannot foresee. */
+const BUCKETS_PER_INTERVAL = 8;
+
+/** Buckets per ms: a power of two, so that scaling is exact. */
 function scaleFor(span: number, count: number): number {
-  return 2 ** Math.ceil(Math.log2((4 * count + 1) / Math.max(span, 1)));
+  return 2 ** Math.ceil(Math.log2((BUCKETS_PER_INTERVAL * count + 1) / Math.max(span, 1)));
 }
 
 /** For each bucket the first position whose limit lies at or beyond the beginning of the bucket. */
-function bucketIndex(span: number, scale: number, limit: (index: number) => number): Int32Array {
-  const index = new Int32Array(Math.floor(span * scale) + 2);
-  let position = 0;
-  for (let bucket = 0; bucket < index.length; bucket++) {
-    while (limit(position) < bucket / scale) position++;
-    index[bucket] = position;
+function bucketIndex(
+  { from, to, count }: Pick<Engine, 'from' | 'to' | 'count'>,
+  limits: Float64Array,
+  scale: number,
+): Int32Array {
+  const index = new Int32Array(Math.floor((to - from) * scale) + 2).fill(count);
+  let bucket = 0;
+  for (let position = 0; position < count; position++) {
+    const last = ((limits[position] as number) - from) * scale;
+    while (bucket <= last) index[bucket++] = position;
   }
   return index;
 }
@@ -107,11 +109,12 @@ export function locate(engine: Engine, value: Instant, place: string): number {
 
 /** Extends the window to an instant within S-2: by its calendar year at first, later at least to double size. */
 export function cover(engine: Engine, at: number): void {
+  if (at >= engine.from && at < engine.to) return;
   const year = new Date(at).getUTCFullYear();
   const size = engine.to - engine.from;
   if (size === 0) prepare(engine, Date.UTC(year, 0), Date.UTC(year + 1, 0));
   else if (at < engine.from) prepare(engine, Math.min(Date.UTC(year, 0), engine.from - size), engine.to);
-  else if (at >= engine.to) prepare(engine, engine.from, Math.max(Date.UTC(year + 1, 0), engine.to + size));
+  else prepare(engine, engine.from, Math.max(Date.UTC(year + 1, 0), engine.to + size));
 }
 
 /** Extends the window one step forward or backward; false at the edge of the supported range. */
@@ -132,8 +135,7 @@ export function intervalAt(engine: Engine, at: number): number {
 /** Open ms from the beginning of the window to an instant of it. */
 export function workedBefore(engine: Engine, at: number): number {
   const index = intervalAt(engine, at);
-  const start = engine.starts[index] as number;
-  return (engine.sums[index] as number) + (at > start ? at - start : 0);
+  return (engine.sums[index] as number) + Math.max(at - (engine.starts[index] as number), 0);
 }
 
 /** First instant before which `worked` ms of the window are open; 0 < worked <= total. */

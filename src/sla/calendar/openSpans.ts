@@ -17,6 +17,7 @@ function spansOfVersions(versions: readonly Rules[], from: number, to: number): 
   let rest = [from, to];
   for (let index = versions.length - 1; rest.length > 0; index--) {
     const rules = versions[index] as Rules;
+    if (versions.length === 1) return spansOfRules(rules, from, to);
     const force = spansInForce(rules, from, to);
     const own = combine(rest, force, 'intersect');
     rest = combine(rest, force, 'subtract');

@@ -1,7 +1,8 @@
 /** Where a number of the default policy comes from. */
 export interface SlaEvidence {
   readonly source: string;
-  readonly year: number;
+  /** Null when it is not known. */
+  readonly year: number | null;
   readonly finding: string;
   /** Number of people asked, null when it is not known. */
   readonly sample: number | null;
@@ -39,7 +40,7 @@ export const slaEvidence: Readonly<Record<string, SlaEvidence>> = {
   },
   'facebook-badge': {
     source: 'Facebook help on the "very responsive" badge',
-    year: 2017,
+    year: null,
     finding:
       'Replies within 15 min to 90 % of messages of 7 days; away times are left out, automatic replies do not count',
     sample: null,
@@ -63,7 +64,7 @@ export const slaEvidence: Readonly<Record<string, SlaEvidence>> = {
   },
   'eptica-twitter': {
     source: 'Eptica',
-    year: 2016,
+    year: null,
     finding: '64 % expect an answer on Twitter within 1 h',
     sample: null,
     strength: 'medium',
@@ -71,7 +72,7 @@ export const slaEvidence: Readonly<Record<string, SlaEvidence>> = {
   },
   'article-24h-exclusive': {
     source: 'Source articles (K-32)',
-    year: 2013,
+    year: null,
     finding: 'On Twitter an answer after 24 h equals none',
     sample: null,
     strength: 'weak',
@@ -86,7 +87,7 @@ export const slaEvidence: Readonly<Record<string, SlaEvidence>> = {
   },
   'eptica-facebook': {
     source: 'Eptica',
-    year: 2016,
+    year: null,
     finding: '85 % expect an answer on Facebook within 6 h',
     sample: null,
     strength: 'medium',
@@ -102,14 +103,14 @@ export const slaEvidence: Readonly<Record<string, SlaEvidence>> = {
   },
   'article-24h': {
     source: 'Source articles (K-39)',
-    year: 2013,
+    year: null,
     finding: 'An answer within 24 h at most',
     sample: null,
     strength: 'weak',
   },
   'article-anger': {
     source: 'Source articles (K-40)',
-    year: 2013,
+    year: null,
     finding: 'Anger or impatience: at once, no slower than on the established channels, in doubt as on the phone',
     sample: null,
     strength: 'weak',
@@ -124,7 +125,7 @@ export const slaEvidence: Readonly<Record<string, SlaEvidence>> = {
   },
   'eptica-email': {
     source: 'Eptica',
-    year: 2016,
+    year: null,
     finding: '77 % wait at most 6 h for an answer to an e-mail',
     sample: null,
     strength: 'medium',
