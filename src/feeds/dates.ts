@@ -19,8 +19,21 @@ export interface FeedDateOptions {
 export function parseFeedDate(raw: string, { withoutZone = null }: FeedDateOptions = {}): FeedDate | null {
   const text = raw.trim();
   if (text.length < 4 || text.length > 80) return null;
+  const direct = canonicalDate(text, withoutZone);
+  if (direct !== null) return direct;
   const parts = isoParts(text) ?? namedParts(text);
   return parts === null ? null : assemble(parts, withoutZone);
+}
+
+const CANONICAL = /^(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{3})?(Z?)$/;
+
+/** The form that dumps and most Atom feeds use is its own result: nothing is computed. */
+function canonicalDate(text: string, withoutZone: 'UTC' | null): FeedDate | null {
+  const match = CANONICAL.exec(text);
+  if (match === null || (match[6] === '' && withoutZone === null)) return null;
+  if (!isCivilDate(Number(match[1]), Number(match[2]), Number(match[3]))) return null;
+  const fraction = match[5] === undefined || match[5] === '.000' ? '' : match[5];
+  return { iso: `${text.slice(0, 19)}${fraction}Z`, precision: 'second' };
 }
 
 interface Time {

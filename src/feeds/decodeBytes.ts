@@ -3,6 +3,8 @@ import { createTextDecoder, type TextDecoding } from './platform.js';
 /** Which decoder the first bytes of a document ask for (F-5): BOM, then the XML declaration, then UTF-8. */
 export interface SniffedEncoding {
   readonly decoder: TextDecoding;
+  /** Whether a character takes two bytes at least. */
+  readonly isWide: boolean;
   /** The label of the declaration when the platform does not know it. */
   readonly unknownLabel: string | null;
 }
@@ -32,11 +34,11 @@ function byDeclaration(bytes: Uint8Array): SniffedEncoding {
   const label = /^\s*<\?xml[^>]{0,400}?encoding\s*=\s*["']([^"'>]{1,60})["']/.exec(head)?.[1]?.trim().toLowerCase();
   if (label === undefined || /^(utf-?16|utf-?32|ucs-?[24]|iso-10646-ucs-[24])/.test(label)) return known('utf-8');
   const decoder = createTextDecoder(label);
-  return decoder === null ? { ...known('utf-8'), unknownLabel: label } : { decoder, unknownLabel: null };
+  return decoder === null ? { ...known('utf-8'), unknownLabel: label } : { decoder, isWide: false, unknownLabel: null };
 }
 
 function known(label: string): SniffedEncoding {
   const decoder = createTextDecoder(label);
   if (decoder === null) throw new TypeError(`the platform has no decoder for ${label}`);
-  return { decoder, unknownLabel: null };
+  return { decoder, isWide: label.startsWith('utf-16'), unknownLabel: null };
 }

@@ -13,19 +13,40 @@ const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–�
 export function decodeEntities(text: string): string {
   let ampersand = text.indexOf('&');
   if (ampersand < 0) return text;
-  const parts: string[] = [];
+  let decoded = '';
   let done = 0;
   while (ampersand >= 0) {
-    const end = referenceEnd(text, ampersand + 1);
-    const value = end < 0 ? null : referenceValue(text, { from: ampersand + 1, to: end });
-    if (value !== null) {
-      parts.push(text.slice(done, ampersand), value);
-      done = end + 1;
+    const reference = angleAt(text, ampersand) ?? referenceAt(text, ampersand + 1);
+    if (reference !== null) {
+      decoded += text.slice(done, ampersand) + reference.value;
+      done = ampersand + reference.length;
     }
-    ampersand = text.indexOf('&', value === null ? ampersand + 1 : done);
+    ampersand = text.indexOf('&', reference === null ? ampersand + 1 : done);
   }
-  parts.push(text.slice(done));
-  return parts.join('');
+  return decoded + text.slice(done);
+}
+
+interface Reference {
+  readonly value: string;
+  /** With `&` and `;`. */
+  readonly length: number;
+}
+
+const LESS: Reference = { value: '<', length: 4 };
+const GREATER: Reference = { value: '>', length: 4 };
+
+/** `&lt;` and `&gt;` are nine of ten references in escaped HTML; looked at first they halve the time (bench/feeds.mjs). */
+function angleAt(text: string, at: number): Reference | null {
+  if (text.charCodeAt(at + 2) !== 0x74 || text.charCodeAt(at + 3) !== 0x3b) return null;
+  const code = text.charCodeAt(at + 1);
+  if (code === 0x6c) return LESS;
+  return code === 0x67 ? GREATER : null;
+}
+
+function referenceAt(text: string, from: number): Reference | null {
+  const to = referenceEnd(text, from);
+  const value = to < 0 ? null : referenceValue(text, { from, to });
+  return value === null ? null : { value, length: to - from + 2 };
 }
 
 function referenceEnd(text: string, from: number): number {
@@ -43,7 +64,8 @@ const isReferenceCharacter = (code: number) =>
   (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x23;
 
 function referenceValue(text: string, { from, to }: { from: number; to: number }): string | null {
-  if (text.charCodeAt(from) !== 0x23) return namedEntities.get(text.slice(from, to)) ?? null;
+  const known = namedEntities.get(text.slice(from, to));
+  if (known !== undefined || text.charCodeAt(from) !== 0x23) return known ?? null;
   const marker = text.charCodeAt(from + 1) | 0x20;
   const digits = text.slice(marker === 0x78 ? from + 2 : from + 1, to);
   const radix = marker === 0x78 ? 16 : 10;

@@ -1,15 +1,14 @@
 import { checkOptions } from './checkOptions.js';
-import { sniffEncoding } from './decodeBytes.js';
+import { decodedChunks } from './decodedChunks.js';
 import { createIssueList, type Issue, type IssueList } from './issue.js';
 import type { FormatReader } from './itemReader.js';
 import { type Limits, resolveLimits } from './limits.js';
 import type { NeutralItem } from './neutral.js';
-import { openers, withoutControls } from './openDocument.js';
-import type { TextDecoding } from './platform.js';
-import { createRecordSplitter, type RecordSplitter, type Split } from './splitRecords.js';
+import { openers } from './openDocument.js';
+import { createRecordSplitter, type RecordSplitter, type Split, type SplitHeader } from './splitRecords.js';
 import type { Element } from './xml/element.js';
-import { parseSkeleton } from './xml/parseSkeleton.js';
-import { scan } from './xml/scan.js';
+import { parseRows, parseSkeleton } from './xml/parseSkeleton.js';
+import { hasTooManyAttributes, scan } from './xml/scan.js';
 
 export interface FeedRecordsOptions {
   /** `bytes` and `items` do not apply: a stream has no end to speak of. */
@@ -48,20 +47,11 @@ async function* readRecords(chunks: Chunks, limits: Required<Limits>): AsyncGene
   const issues = createIssueList();
   const splitter = createRecordSplitter(limits.record);
   const batch = createBatch({ splitter, limits, issues });
-  const decoder = createChunkDecoder(issues);
-  for await (const chunk of chunks) {
-    for (const split of splitter.push(withoutControls(decoder.decode(chunk)))) {
-      if (batch.add(split)) yield* batch.flush();
-    }
+  for await (const text of decodedChunks(chunks, issues)) {
+    for (const record of batch.take(splitter.push(text))) yield record;
   }
-  const rest = [...splitter.push(withoutControls(decoder.end())), ...splitter.end()];
-  for (const split of rest) batch.add(split);
-  yield* batch.flush();
-  if (decoder.isEmpty()) {
-    issues.issues.length = 0;
-    issues.add('empty-input', []);
-  }
-  yield* batch.pending();
+  batch.take(splitter.end());
+  for (const record of batch.flush()) yield record;
 }
 
 /** Records are parsed together until they are this many or this long. */
@@ -74,48 +64,74 @@ interface BatchContext {
   readonly issues: IssueList;
 }
 
-function createBatch({ splitter, limits, issues }: BatchContext) {
-  const records: string[] = [];
+interface Batch {
+  /** Takes records; gives what a batch holds whenever it is full. */
+  take(splits: readonly Split[]): Iterable<FeedRecord>;
+  /** Parses what was taken: the items, then the issues that are new. */
+  flush(): FeedRecord[];
+}
+
+function createBatch(context: BatchContext): Batch {
+  const { issues } = context;
+  const readItems = createItemReader(context);
+  let records: string[] = [];
   let length = 0;
-  let count = 0;
   let reported = 0;
-  let reader: FormatReader | null = null;
+  const flush = () => {
+    const found: FeedRecord[] = records.length === 0 ? [] : readItems(records);
+    records = [];
+    length = 0;
+    for (const issue of issues.issues.slice(reported)) found.push({ issue: withoutOffset(issue) });
+    reported = issues.issues.length;
+    return found;
+  };
   return {
-    /** Takes a record; whether the batch is full. */
-    add(split: Split): boolean {
-      if ('fault' in split) issues.add(split.fault, []);
-      else {
-        records.push(split.record);
-        length += split.record.length;
+    flush,
+    take(splits) {
+      const found: FeedRecord[] = [];
+      for (const split of splits) {
+        if ('fault' in split) issues.add(split.fault, []);
+        else length += records[records.push(split.record) - 1]?.length ?? 0;
+        if (records.length >= BATCH_COUNT || length >= BATCH_LENGTH) found.push(...flush());
       }
-      return records.length >= BATCH_COUNT || length >= BATCH_LENGTH;
-    },
-    *flush(): Generator<FeedRecord> {
-      const header = splitter.header();
-      if (header !== null && records.length > 0) {
-        reader ??= openHeader(header.text, { splitter, limits, issues });
-        const text = `${header.open}${records.join('')}${header.close}`;
-        for (const element of elementsOf(text, limits, issues)) {
-          const read = reader?.read(element, count) ?? [];
-          count += read.length;
-          yield* read.map(({ item }) => ({ item }));
-        }
-      }
-      records.length = 0;
-      length = 0;
-      yield* this.pending();
-    },
-    /** The issues that were not given yet. An offset would count within the batch and is left out. */
-    *pending(): Generator<FeedRecord> {
-      for (; reported < issues.issues.length; reported += 1) {
-        const { offset: _offset, ...issue } = issues.issues[reported] as Issue;
-        yield { issue };
-      }
+      return found;
     },
   };
 }
 
-function elementsOf(text: string, limits: Required<Limits>, issues: IssueList): Iterable<Element> {
+/** Reads records as items; the header is opened with the first of them. */
+function createItemReader(context: BatchContext): (records: readonly string[]) => FeedRecord[] {
+  let reader: FormatReader | null = null;
+  let count = 0;
+  return (records) => {
+    const header = context.splitter.header();
+    if (header === null) return [];
+    reader ??= openHeader(header.text, context);
+    const found: FeedRecord[] = [];
+    for (const element of elementsOf(header, records, context)) {
+      const read = reader?.read(element, count) ?? [];
+      count += read.length;
+      for (const { item } of read) found.push({ item });
+    }
+    return found;
+  };
+}
+
+/** An offset would count within the batch. */
+function withoutOffset({ code, message, path }: Issue): Issue {
+  return { code, message, path };
+}
+
+/** Rows of a dump are single tags: the splitter has seen their ends, so that the scan has nothing to add. */
+function elementsOf(
+  header: SplitHeader,
+  records: readonly string[],
+  { limits, issues }: BatchContext,
+): Iterable<Element> {
+  const isPlainRow = (record: string) =>
+    record.startsWith('<row ') && record.endsWith('/>') && !hasTooManyAttributes(record, limits.attributes);
+  if (header.kind === 'stackexchange' && records.every(isPlainRow)) return parseRows(records, issues);
+  const text = `${header.open}${records.join('')}${header.close}`;
   const skeleton = scan(text, { limits, issues, salvage: true });
   return skeleton === null ? [] : parseSkeleton(skeleton, issues).records();
 }
@@ -124,38 +140,4 @@ function openHeader(text: string, { limits, issues }: BatchContext): FormatReade
   const skeleton = scan(text, { limits, issues, salvage: true });
   const header = skeleton === null ? null : parseSkeleton(skeleton, issues).header;
   return skeleton === null || header === null ? null : openers[skeleton.kind](header, { issues, base: undefined });
-}
-
-/** So many bytes tell the encoding: the longest declaration that is looked at. */
-const HEAD_LENGTH = 512;
-
-/** Decodes chunks of one document; the first bytes are held until they tell the encoding. */
-function createChunkDecoder(issues: IssueList) {
-  let decoder: TextDecoding | null = null;
-  let head: number[] = [];
-  let hasText = false;
-  const start = (): string => {
-    const bytes = Uint8Array.from(head);
-    head = [];
-    const sniffed = sniffEncoding(bytes);
-    decoder = sniffed.decoder;
-    if (sniffed.unknownLabel !== null) issues.add('unknown-encoding', []);
-    return decoder.decode(bytes, { stream: true });
-  };
-  const decodeBytes = (bytes: Uint8Array): string => {
-    if (decoder !== null) return decoder.decode(bytes, { stream: true });
-    const missing = Math.max(0, HEAD_LENGTH - head.length);
-    for (const byte of bytes.subarray(0, missing)) head.push(byte);
-    if (head.length < HEAD_LENGTH) return '';
-    return start() + (decoder as TextDecoding | null)?.decode(bytes.subarray(missing), { stream: true });
-  };
-  const noting = (text: string) => {
-    hasText ||= text.trim() !== '';
-    return text;
-  };
-  return {
-    decode: (chunk: string | Uint8Array) => noting(typeof chunk === 'string' ? chunk : decodeBytes(chunk)),
-    end: () => noting((head.length > 0 ? start() : '') + (decoder?.decode() ?? '')),
-    isEmpty: () => !hasText,
-  };
 }

@@ -11,12 +11,16 @@ export interface RecordSplitter {
   /** Says that no more text comes. */
   end(): readonly Split[];
   /** The document before its first record, with its elements closed; known once there is a record. */
-  header(): {
-    readonly kind: DocumentKind;
-    readonly text: string;
-    readonly open: string;
-    readonly close: string;
-  } | null;
+  header(): SplitHeader | null;
+}
+
+export interface SplitHeader {
+  readonly kind: DocumentKind;
+  /** The document before its first record, closed. */
+  readonly text: string;
+  /** The tags around the records. */
+  readonly open: string;
+  readonly close: string;
 }
 
 interface OpenTag {
@@ -66,7 +70,7 @@ export function createRecordSplitter(limit: number): RecordSplitter {
   };
 }
 
-function headerOf({ kind, header }: Splitter) {
+function headerOf({ kind, header }: Splitter): SplitHeader | null {
   if (kind === null || header === null) return null;
   const close = [...header.stack]
     .reverse()

@@ -323,7 +323,7 @@ function attributesOf(state: Scan, { at, nameEnd, end, isEmpty }: StartTag): str
 }
 
 /** An attribute takes five characters at least (` a=""`), so that only long tags need the count. */
-function hasTooManyAttributes(text: string, limit: number): boolean {
+export function hasTooManyAttributes(text: string, limit: number): boolean {
   if (text.length <= limit * 5) return false;
   let count = 0;
   for (const _ of text.matchAll(/"[^"]*"|'[^']*'/g)) count += 1;
