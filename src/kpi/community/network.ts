@@ -3,7 +3,7 @@ import { censusResult, wholeShareResult } from '../result/censusResult.js';
 import { count, partOf } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 
-const pairs = (members: number) => (members * (members - 1)) / 2;
+const pairs = (members: number) => Math.max(0, (members * (members - 1)) / 2);
 
 /**
  * Share of the possible ties between members that exist, 0..1: ties / (n(n - 1)/2); null below two members. A count of a

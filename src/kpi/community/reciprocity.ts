@@ -35,14 +35,14 @@ export function reciprocity(input: ReciprocityInput): KpiResult {
   const { node, seed } = input;
   const edges = distinctEdges(kpi, input.edges, true);
   const [numerator, denominator] = node === undefined ? overall(edges) : ofNode(edges, node);
-  const pValue =
-    seed === undefined || node !== undefined || edges.length === 0 ? null : shuffledP(edges, finite(kpi, 'seed', seed));
+  if (seed !== undefined) finite(kpi, 'seed', seed);
+  const isTested = seed !== undefined && node === undefined && edges.length > 0;
   return makeResult(
     kpi,
     {
       value: denominator === 0 ? null : numerator / denominator,
       n: denominator,
-      details: { numerator, denominator, pValue },
+      details: { numerator, denominator, pValue: isTested ? shuffledP(edges, seed) : null },
       parameters: seed === undefined ? {} : { seed },
     },
     input,

@@ -40,7 +40,7 @@ export function burstBaseline(input: BurstBaselineInput): KpiResult<readonly num
   const history = list(kpi, 'history', input.history);
   const isLong = history.length >= WEEKS_FOR_WEEKLY * HOURS_PER_WEEK;
   const period = Math.max(1, count(kpi, 'period', input.period ?? (isLong ? HOURS_PER_WEEK : HOURS_PER_DAY)));
-  const slots = Array.from({ length: period }, (): number[] => []);
+  const slots = Array.from({ length: Math.min(period, history.length) }, (): number[] => []);
   history.forEach((value, hour) => {
     if (value !== null) slots[hour % period]?.push(count(kpi, ['history', hour], value));
   });

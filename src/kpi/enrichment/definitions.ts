@@ -95,7 +95,7 @@ export const enrichmentDefinitions: readonly KpiDescription[] = /* @__PURE__ */ 
     title: 'Lift of a segment',
     symbol: 'SLi',
     tex: String.raw`SL_i = \frac{k_s / n_s}{k / n}`,
-    input: { segment: '{ k, n }', all: '{ k, n }' },
+    input: { segment: '{ k: count, n: count }', all: '{ k: count, n: count }' },
     range: '0..∞',
     unit: 'ratio',
     source: 'K-66',

@@ -26,6 +26,9 @@ export function channelPreference(
   return shareResult('channelPreference', { numerator, denominator: total(counts) }, input);
 }
 
+/** Beyond this many messages the sampling error is too small to be worth the time. */
+const MOST_RESAMPLED = 2000;
+
 /** Messages of the customers and of the company by channel; with a seed the result has a bootstrap interval. */
 export interface ChannelCoverageInput extends KpiInput {
   readonly customers: Readonly<Record<string, number>>;
@@ -38,7 +41,7 @@ export interface ChannelCoverageInput extends KpiInput {
  * a part per channel; null when a side is empty.
  *
  * @throws KpiError `negative`, `not-a-count`
- * @see K-2; bootstrap over the messages of both sides, 20 at least, only with `seed`
+ * @see K-2; bootstrap over the messages of both sides, 20 to 2,000, only with `seed`
  *
  * @example
  * ```ts
@@ -58,10 +61,10 @@ export function channelCoverage(input: ChannelCoverageInput): KpiResult {
     ([p = 0, q = 0], index): KpiPart => ({ id: names[index] as string, value: Math.min(p / customers, q / company) }),
   );
   const isDefined = customers > 0 && company > 0;
-  const sample =
-    input.seed === undefined
-      ? []
-      : counts.flatMap((pair, cell) => pair.flatMap((n, side) => Array(n).fill([cell, side])));
+  const isResampled = input.seed !== undefined && customers + company <= MOST_RESAMPLED;
+  const sample = isResampled
+    ? counts.flatMap((pair, cell) => pair.flatMap((n, side) => Array(n).fill([cell, side])))
+    : [];
   const { interval, flags, parameters } = bootstrapInterval(
     kpi,
     { values: sample as [number, 0 | 1][], statistic: overlap, seed: input.seed },

@@ -49,7 +49,10 @@ export function effectiveResponseRate(input: EffectiveResponseRateInput): KpiRes
   const parts = sorted.map(([id, { inside, due }]): KpiPart => ({ id, value: inside / requests.length, n: due }));
   const numerator = sorted.reduce((sum, [, { inside }]) => sum + inside, 0);
   const cutOffs = Object.fromEntries(
-    Object.entries(input.cutOffs).map(([channel, { ms, boundary = 'inclusive' }]) => [channel, { ms, boundary }]),
+    Object.entries(input.cutOffs).map(([channel, { ms, boundary = 'inclusive' }]) => [
+      channel,
+      { ms: nonNegative(kpi, ['cutOffs', channel, 'ms'], ms), boundary },
+    ]),
   );
   return shareResult(kpi, { numerator, denominator: requests.length, parts, parameters: { cutOffs } }, input);
 }
@@ -58,6 +61,5 @@ function cutOffOf(kpi: string, cutOffs: EffectiveResponseRateInput['cutOffs'], c
   const path = ['cutOffs', channel];
   const cutOff = Object.hasOwn(cutOffs ?? {}, channel) ? cutOffs[channel] : undefined;
   if (cutOff === undefined) return refuse('kpi-needs-input', { name: kpi, path }, ['a cut-off', cutOff]);
-  nonNegative(kpi, [...path, 'ms'], cutOff.ms);
   return cutOff;
 }

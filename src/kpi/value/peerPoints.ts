@@ -63,6 +63,7 @@ export function peerPoints(input: PeerPointsInput): KpiResult {
   const { timeZone, dailyCap = 50, giverCap = 1 } = input;
   const asOf = instant(kpi, 'asOf', input.asOf);
   const rules = { ...RULES, ...input.rules };
+  for (const [kind, points] of Object.entries(rules)) finite(kpi, ['rules', kind], points);
   const events = list(kpi, 'events', input.events)
     .map((event, index) => timed({ event, index, asOf, rules }))
     .sort((a, b) => a.ms - b.ms);
@@ -127,7 +128,7 @@ function timed({
   const ms = instant('peerPoints', place('at').path, at);
   if (ms > asOf) refuse('after-as-of', place('at'), ['at most asOf', at]);
   if (!Object.hasOwn(rules, kind)) refuse('kpi-needs-input', place('kind'), ['a kind with a rule', kind]);
-  return { kind, ms, from, points: finite('peerPoints', ['rules', kind], rules[kind]) };
+  return { kind, ms, from, points: rules[kind] as number };
 }
 
 function earned(purse: Purse, { kind, ms, from, points }: TimedEvent): number {
