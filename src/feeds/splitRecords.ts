@@ -61,9 +61,8 @@ export function createRecordSplitter(limit: number): RecordSplitter {
       return state.found.splice(0);
     },
     end() {
-      if (!state.isOver && (state.rawName !== null || state.kind === null || state.stack.length > 0)) {
-        state.found.push({ fault: state.kind === null ? 'not-a-feed' : 'malformed-xml' });
-      }
+      const hasText = state.kind !== null || state.buffer !== '';
+      if (!state.isOver && hasText) state.found.push({ fault: state.kind === null ? 'not-a-feed' : 'malformed-xml' });
       return state.found.splice(0);
     },
     header: () => headerOf(state),

@@ -48,7 +48,10 @@ export function importInteractions(input: string | Uint8Array, options: ImportOp
   const issues = createIssueList();
   const value = readJson(input, resolved, issues);
   const importer = value === undefined ? undefined : importers.find(({ fits }) => fits(value));
-  if (importer !== undefined) return importer.read(value as object, options);
+  if (importer !== undefined) {
+    const result = importer.read(value as object, options);
+    return { ...result, issues: [...issues.issues, ...result.issues] };
+  }
   if (value !== undefined) issues.add('value-unsupported', [], { detail: 'It is no export that this library reads.' });
   return { interactions: [], contacts: [], counters: [], issues: issues.issues };
 }

@@ -207,14 +207,24 @@ function readEndTag(state: Scan, at: number): number {
   return end + 1;
 }
 
-/** An end tag that fits an outer element closes the inner ones too; one that fits none is ignored. */
+/**
+ * An end tag that fits an outer element closes the inner ones too. One that fits none is a misspelt one where the open
+ * element holds nothing but text, and is ignored elsewhere.
+ */
 function closeMismatched(state: Scan, { at, end, rawName }: { at: number; end: number; rawName: string }): void {
   reportBroken(state, at, 'An end tag does not fit the element that is open.');
   const { frames } = state;
   let index = frames.length - 1;
   while (index >= 0 && frames[index]?.rawName !== rawName) index -= 1;
+  if (index < 0 && isLeaf(state)) index = frames.length - 1;
   if (index < 0) return;
   while (frames.length > index) closeFrame(state, end);
+}
+
+/** A start tag is four parts, a text one. */
+function isLeaf({ frames, parts }: Scan): boolean {
+  const frame = frames.at(-1);
+  return frame !== undefined && frames.length > 1 && parts.length <= frame.partCount + 5;
 }
 
 function closeFrame(state: Scan, end: number): void {
@@ -435,7 +445,10 @@ function stepOfRun(state: Scan, search: RunSearch, at: number): number {
 
 function endTagInRun(state: Scan, search: RunSearch, at: number): number {
   const name = state.source.slice(at + 2, endOfName(state.source, at + 2));
-  if (name !== search.rawName) return isOpenAncestor(state, name) ? -1 : at + 2;
+  if (name !== search.rawName) {
+    search.shape = 'markup';
+    return isOpenAncestor(state, name) ? -1 : at + 2;
+  }
   if (search.nested === 0) {
     search.end = at;
     return -1;
