@@ -10,10 +10,17 @@ export type ZoneOffset = (epochMs: number) => number;
  * cost fifty times as much.
  */
 export function zoneOffset(timeZone: string): ZoneOffset | null {
-  if (timeZone === 'UTC') return () => 0;
+  const known = offsets.get(timeZone);
+  if (known !== undefined) return known;
   const read = offsetReader(timeZone);
-  return read === null ? null : cachedOffset(read);
+  if (read === null) return null;
+  const offset = cachedOffset(read);
+  offsets.set(timeZone, offset);
+  return offset;
 }
+
+/** The zones asked for so far: the rules of a zone do not change while a program runs. */
+const offsets = new Map<string, ZoneOffset>([['UTC', () => 0]]);
 
 /** Ten days: no zone has moved its clock there and back within less (the shortest pair known is a fortnight apart). */
 const SPAN_MS = 240 * MS_PER_HOUR;

@@ -85,6 +85,7 @@ export {
 } from './community/network.js';
 export { type ReciprocityInput, reciprocity } from './community/reciprocity.js';
 export { type ScapegoatIndexInput, scapegoatIndex } from './community/scapegoatIndex.js';
+export * as compat from './compat/index.js';
 export { compute } from './compute/compute.js';
 export { createCompute } from './compute/createCompute.js';
 export type { KpiItem, KpiItemKind, KpiItemRole } from './compute/kpiItem.js';

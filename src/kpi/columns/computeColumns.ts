@@ -52,11 +52,7 @@ export function computeColumns(
 }
 
 function scan(state: ComputeState, plan: Plan, columns: InteractionColumns): void {
-  const ofDictionary = kindsOf(columns);
-  const kinds = columns.kind.map((kind, row) => {
-    const known = ofDictionary[kind] as number;
-    return known === 255 ? refuse('kpi-needs-input', place('kind', row), ['in the dictionary', kind]) : known;
-  });
+  const kinds = kindColumn(columns);
   const table = { columns, kinds, groups: countedRows(state, plan, columns) };
   groupRows(state, plan, table);
   state.hasRoles = columns.role !== undefined && (columns.dictionaries.role ?? []).length > 0;
@@ -64,6 +60,20 @@ function scan(state: ComputeState, plan: Plan, columns: InteractionColumns): voi
   for (const need of plan.distincts) countAuthors(state, plan, { table, need });
   for (const need of plan.sums) addRows(state, plan, { table, need });
   if (plan.responders.length > 0) scanPairs(state, plan, table);
+}
+
+/** The column of kinds as indices of `KINDS`: the column itself when its dictionary has them in this order. */
+function kindColumn(columns: InteractionColumns): Uint8Array {
+  const known = kindsOf(columns);
+  const highest = columns.dictionaries.kind.length;
+  const isInOrder = columns.dictionaries.kind.every((_, index) => known[index] === index);
+  const kinds = isInOrder ? columns.kind : new Uint8Array(columns.length);
+  for (let row = 0; row < kinds.length; row += 1) {
+    const kind = columns.kind[row] as number;
+    if (kind >= highest) refuse('kpi-needs-input', place('kind', row), ['in the dictionary', kind]);
+    if (!isInOrder) kinds[row] = known[kind] as number;
+  }
+  return kinds;
 }
 
 /** 0 for each row that counts, -1 for the others, which are counted by reason. */

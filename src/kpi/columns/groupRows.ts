@@ -1,3 +1,4 @@
+import type { ZoneOffset } from '../../internal/zone.js';
 import type { Plan } from '../compute/needs.js';
 import { type ComputeState, groupOf } from '../compute/state.js';
 import { refuse } from '../errors.js';
@@ -12,8 +13,8 @@ const DENSE_LIMIT = 4_194_304;
 interface Dimension {
   readonly size: number;
   readonly nameOf: (value: number) => string | number | null;
-  /** Writes code * size + value for every counted row. */
-  readonly fold: (codes: Float64Array | Int32Array, groups: Int32Array) => void;
+  /** Replaces every code of a counted row (at least 0) by code * size + value. */
+  readonly fold: (codes: Float64Array | Int32Array) => void;
 }
 
 /**
@@ -30,43 +31,39 @@ export function groupRows(
     name in UNIT_MS ? timeDimension(plan, columns, UNIT_MS[name] as number) : codeDimension(columns, name as CodeName),
   );
   const space = dimensions.reduce((product, { size }) => product * size, 1);
-  const codes = space < 2 ** 31 ? new Int32Array(columns.length) : new Float64Array(columns.length);
-  for (const { fold } of dimensions) fold(codes, groups);
-  const known = space <= DENSE_LIMIT ? denseTable(space) : mapTable();
-  for (let row = 0; row < groups.length; row += 1) {
-    if (groups[row] === -1) continue;
-    const code = codes[row] as number;
-    const group = known.get(code);
-    groups[row] = group >= 0 ? group : known.set(code, groupOf(state, plan, namesOf(dimensions, code)));
+  const openGroup = (code: number) => groupOf(state, plan, namesOf(dimensions, code));
+  if (space <= DENSE_LIMIT) {
+    for (const { fold } of dimensions) fold(groups);
+    numberDensely(groups, new Int32Array(space).fill(-1), openGroup);
+  } else {
+    const codes = Float64Array.from(groups);
+    for (const { fold } of dimensions) fold(codes);
+    numberByMap(groups, codes, openGroup);
   }
 }
 
-interface GroupTable {
-  /** Negative when the code is new. */
-  get(code: number): number;
-  set(code: number, group: number): number;
+function numberDensely(groups: Int32Array, known: Int32Array, openGroup: (code: number) => number): void {
+  for (let row = 0; row < groups.length; row += 1) {
+    const code = groups[row] as number;
+    if (code < 0) continue;
+    let group = known[code] as number;
+    if (group < 0) {
+      group = openGroup(code);
+      known[code] = group;
+    }
+    groups[row] = group;
+  }
 }
 
-function denseTable(space: number): GroupTable {
-  const groups = new Int32Array(space).fill(-1);
-  return {
-    get: (code) => groups[code] as number,
-    set: (code, group) => {
-      groups[code] = group;
-      return group;
-    },
-  };
-}
-
-function mapTable(): GroupTable {
-  const groups = new Map<number, number>();
-  return {
-    get: (code) => groups.get(code) ?? -1,
-    set: (code, group) => {
-      groups.set(code, group);
-      return group;
-    },
-  };
+function numberByMap(groups: Int32Array, codes: Float64Array, openGroup: (code: number) => number): void {
+  const known = new Map<number, number>();
+  for (let row = 0; row < groups.length; row += 1) {
+    const code = codes[row] as number;
+    if (code < 0) continue;
+    const group = known.get(code) ?? openGroup(code);
+    known.set(code, group);
+    groups[row] = group;
+  }
 }
 
 function namesOf(dimensions: readonly Dimension[], code: number): (string | number | null)[] {
@@ -87,24 +84,22 @@ function codeDimension(columns: InteractionColumns, name: CodeName): Dimension {
   return {
     size,
     nameOf: (value) => words[value] as string,
-    fold: (codes, groups) => {
+    fold: (codes) => {
       for (let row = 0; row < codes.length; row += 1) {
+        const code = codes[row] as number;
+        if (code < 0) continue;
         const value = column[row] as number;
-        if (value >= words.length && groups[row] !== -1)
-          refuse('not-finite', place(name, row), [`below ${words.length}`, value]);
-        codes[row] = (codes[row] as number) * size + value;
+        if (value >= words.length) refuse('not-finite', place(name, row), [`below ${words.length}`, value]);
+        codes[row] = code * size + value;
       }
     },
   };
 }
 
-function timeDimension({ options: { offset } }: Plan, { at }: InteractionColumns, unit: number): Dimension {
+function timeDimension({ options: { offset } }: Plan, columns: InteractionColumns, unit: number): Dimension {
+  const { at } = columns;
   const unitOf = (ms: number) => Math.floor((ms + offset(ms)) / unit);
-  let [earliest, latest] = [Infinity, -Infinity];
-  for (const ms of at) {
-    if (ms < earliest) earliest = ms;
-    if (ms > latest) latest = ms;
-  }
+  const [earliest, latest] = rangeOf(columns);
   const first = earliest <= latest ? unitOf(earliest) - 24 : 0;
   const last = earliest <= latest ? unitOf(latest) + 24 : 0;
   const size = last - first + 1;
@@ -112,9 +107,38 @@ function timeDimension({ options: { offset } }: Plan, { at }: InteractionColumns
     size,
     nameOf: (value) => first + value,
     fold: (codes) => {
+      let [value, start, end] = [0, Infinity, -Infinity];
       for (let row = 0; row < codes.length; row += 1) {
-        codes[row] = (codes[row] as number) * size + unitOf(at[row] as number) - first;
+        const code = codes[row] as number;
+        if (code < 0) continue;
+        const ms = at[row] as number;
+        if (ms < start || ms >= end) {
+          const local = unitOf(ms);
+          value = local - first;
+          [start, end] = spanOf({ local, ms, unit }, offset);
+        }
+        codes[row] = code * size + value;
       }
     },
   };
+}
+
+/** From where to where an instant's local day or hour surely reaches: all of it when its clock is not moved. */
+function spanOf(
+  { local, ms, unit }: { local: number; ms: number; unit: number },
+  offset: ZoneOffset,
+): [number, number] {
+  const start = local * unit - offset(ms);
+  const isPlain = offset(start) === offset(ms) && offset(start + unit) === offset(ms);
+  return isPlain ? [start, start + unit] : [ms, ms + 1];
+}
+
+function rangeOf({ at, order }: InteractionColumns): [earliest: number, latest: number] {
+  if (order === 'time') return [at[0] ?? Infinity, at.at(-1) ?? -Infinity];
+  let [earliest, latest] = [Infinity, -Infinity];
+  for (const ms of at) {
+    if (ms < earliest) earliest = ms;
+    if (ms > latest) latest = ms;
+  }
+  return [earliest, latest];
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '../compute/needs.js';
 import type { Responder } from '../compute/options.js';
 import type { ComputeState } from '../compute/state.js';
-import { codeOf, type InteractionColumns } from './interactionColumns.js';
+import type { InteractionColumns } from './interactionColumns.js';
 import type { Table } from './scanRows.js';
 
 const REPLY = 2;
@@ -9,56 +9,67 @@ const REPLY = 2;
 /** Enters the requests of a table and the first reply to each. */
 export function scanPairs(state: ComputeState, plan: Plan, table: Table): void {
   const { requests } = state;
-  const { columns, kinds, groups } = table;
-  const firsts = plan.responders.map((responder) => firstReplies(plan, table, responder));
-  let count = 0;
-  for (let row = 0; row < groups.length; row += 1) {
-    if ((groups[row] as number) >= 0 && (plan.pairMask & (1 << (kinds[row] as number))) !== 0) count += 1;
+  const { at } = table.columns;
+  const rows = requestRows(plan, table);
+  requests.length = rows.length;
+  requests.at = new Float64Array(rows.length);
+  requests.group = new Int32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
+    requests.at[index] = at[row] as number;
+    requests.group[index] = table.groups[row] as number;
   }
-  requests.at = new Float64Array(count);
-  requests.group = new Int32Array(count);
-  plan.responders.forEach((_, index) => {
-    requests.replies[index] = new Float64Array(count);
+  plan.responders.forEach((responder, place) => {
+    const first = firstReplies(plan, table, responder);
+    const replies = new Float64Array(rows.length);
+    for (let index = 0; index < rows.length; index += 1) {
+      const reply = first[rows[index] as number] as number;
+      replies[index] = reply === 0 ? Infinity : (at[reply - 1] as number);
+    }
+    requests.replies[place] = replies;
   });
-  for (let row = 0; row < groups.length; row += 1) {
-    if ((groups[row] as number) < 0 || (plan.pairMask & (1 << (kinds[row] as number))) === 0) continue;
-    const at = requests.length;
-    requests.length += 1;
-    requests.at[at] = columns.at[row] as number;
-    requests.group[at] = groups[row] as number;
-    firsts.forEach((first, index) => {
-      (requests.replies[index] as Float64Array)[at] = first[row] as number;
-    });
-  }
 }
 
-/** Instant of the first reply of a responder to each row, Infinity without. */
+function requestRows({ pairMask }: Plan, { kinds, groups }: Table): Int32Array {
+  const rows = new Int32Array(groups.length);
+  let count = 0;
+  for (let row = 0; row < groups.length; row += 1) {
+    if ((groups[row] as number) < 0 || (pairMask & (1 << (kinds[row] as number))) === 0) continue;
+    rows[count] = row;
+    count += 1;
+  }
+  return rows.subarray(0, count);
+}
+
+/** Row + 1 of the first reply of a responder to each row, 0 without. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a loop over all rows that the benchmark measures; calls per row cost a third
-function firstReplies(plan: Plan, { columns, kinds }: Table, responder: Responder): Float64Array {
+function firstReplies(plan: Plan, { columns, kinds }: Table, responder: Responder): Int32Array {
   const { at, replyTo, automated } = columns;
-  const first = new Float64Array(columns.length).fill(Infinity);
+  const first = new Int32Array(columns.length);
   if (replyTo === undefined) return first;
   const { now, exclude } = plan.options;
-  const skipsAutomated = automated !== undefined && (responder === 'host' || exclude.has('automated'));
-  const isRight = rightResponder(columns, responder);
+  const bots = responder === 'host' || exclude.has('automated') ? automated : undefined;
+  const isOrdered = columns.order === 'time';
+  const isRight = responder === 'anyone' ? null : rightResponder(columns, responder);
   for (let row = 0; row < columns.length; row += 1) {
+    if (kinds[row] !== REPLY) continue;
     const request = replyTo[row] as number;
-    if (request < 0 || kinds[row] !== REPLY || request >= first.length) continue;
+    if (request < 0 || request >= first.length) continue;
     const time = at[row] as number;
-    if (time > now || time < (at[request] as number) || time >= (first[request] as number)) continue;
-    if ((skipsAutomated && automated[row] === 1) || !isRight(row, request)) continue;
-    first[request] = time;
+    const before = first[request] as number;
+    if (time > now || (before > 0 && (isOrdered || time >= (at[before - 1] as number)))) continue;
+    if (!(isOrdered && row > request) && time < (at[request] as number)) continue;
+    if (bots?.[row] === 1 || (isRight !== null && !isRight(row, request))) continue;
+    first[request] = row + 1;
   }
   return first;
 }
 
 function rightResponder(
-  columns: InteractionColumns,
-  responder: Responder,
+  { author, role, ...columns }: InteractionColumns,
+  responder: 'host' | 'other',
 ): (reply: number, request: number) => boolean {
-  if (responder === 'anyone') return () => true;
-  const { author, role } = columns;
   if (responder === 'other') return (reply, request) => author !== undefined && author[reply] !== author[request];
-  const host = codeOf(columns, 'role', 'host');
-  return (reply) => role?.[reply] === host;
+  const host = (columns.dictionaries.role ?? []).indexOf('host');
+  return (reply) => role !== undefined && role[reply] === host;
 }

@@ -21,7 +21,7 @@ export function finish(state: ComputeState, plan: Plan, context: { readonly now:
       'compute: items must have a role when the responder is host, got none',
     );
   }
-  const all = { state, plan, now, rows: rowsByGroup(state), totals: new Map<string, number>() };
+  const all = { state, plan, now, times: new Map<PairNeed, Times>(), totals: new Map<string, number>() };
   const groups = orderedGroups(state, plan).map(({ index, key }): ComputeGroup => {
     const view = viewOf(all, index);
     return { key, results: Object.fromEntries(plan.outputs.map(({ as, finish }) => [as, finish(view)])) };
@@ -53,36 +53,51 @@ function compareNames(a: readonly (string | null)[], b: readonly (string | null)
   return left === null || (right !== null && left < right) ? -1 : 1;
 }
 
-interface Rows {
+/** Times of the requests of all groups, one group after the other: answered from the start, open from the end. */
+interface Times {
   readonly starts: Int32Array;
-  readonly order: Int32Array;
+  readonly answeredEnds: Int32Array;
+  readonly times: Float64Array;
 }
 
-/** Rows of the table of requests, group after group (counting sort). */
-function rowsByGroup({ requests, keys }: ComputeState): Rows {
-  const starts = new Int32Array(keys.length + 1);
-  const { group, length } = requests;
+/** Sorts the times into their groups by counting: two passes in the order of the rows, no search. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: loops over all requests that the benchmark measures
+function timesOf({ state, plan, now }: All, need: PairNeed): Times {
+  const { at, group, length } = state.requests;
+  const replies = state.requests.replies[need.responder] as Float64Array;
+  const isLeftOut = (row: number) => plan.hasTags && !isKept(state, row, need);
+  const starts = new Int32Array(state.keys.length + 1);
   for (let row = 0; row < length; row += 1) {
-    const next = (group[row] as number) + 1;
-    starts[next] = (starts[next] as number) + 1;
+    if (!isLeftOut(row)) starts[(group[row] as number) + 1] = (starts[(group[row] as number) + 1] as number) + 1;
   }
-  for (let index = 1; index < starts.length; index += 1)
+  for (let index = 1; index < starts.length; index += 1) {
     starts[index] = (starts[index] as number) + (starts[index - 1] as number);
-  const free = starts.slice();
-  const order = new Int32Array(length);
-  for (let row = 0; row < length; row += 1) {
-    const at = group[row] as number;
-    order[free[at] as number] = row;
-    free[at] = (free[at] as number) + 1;
   }
-  return { starts, order };
+  const answeredEnds = starts.slice();
+  const openStarts = starts.slice(1);
+  const times = new Float64Array(starts.at(-1) ?? 0);
+  for (let row = 0; row < length; row += 1) {
+    if (isLeftOut(row)) continue;
+    const place = group[row] as number;
+    const [reply, asked] = [replies[row] as number, at[row] as number];
+    if (reply <= now) {
+      const end = answeredEnds[place] as number;
+      times[end] = reply - asked;
+      answeredEnds[place] = end + 1;
+    } else {
+      const start = (openStarts[place] as number) - 1;
+      times[start] = Math.max(0, now - asked);
+      openStarts[place] = start;
+    }
+  }
+  return { starts, answeredEnds, times };
 }
 
 interface All {
   readonly state: ComputeState;
   readonly plan: Plan;
   readonly now: number;
-  readonly rows: Rows;
+  readonly times: Map<PairNeed, Times>;
   readonly totals: Map<string, number>;
 }
 
@@ -90,7 +105,6 @@ function viewOf(all: All, group: number): View {
   const { state, plan, now } = all;
   const { options } = plan;
   const base = group * plan.slots;
-  const waits = new Map<PairNeed, Waits>();
   const slot = (index: number) => state.counters[base + index] as number;
   const definition = {
     timeZone: options.timeZone,
@@ -114,11 +128,7 @@ function viewOf(all: All, group: number): View {
         ? countDistinct(sketchOf(state, need.index, group))
         : { count: state.distinct[need.index]?.counts[group] ?? 0, standardError: 0 }),
     }),
-    waits: (need) => {
-      const known = waits.get(need) ?? waitsOf(all, group, need);
-      waits.set(need, known);
-      return known;
-    },
+    waits: (need) => waitsOf(all, group, need),
     requests: (need) => requestsOf(all, group, need),
     tally: (need) => state.tallies[group]?.[need.index] ?? new Map(),
     input: (parameters = {}) => ({ conf: options.conf, definition: { ...definition, parameters } }),
@@ -161,22 +171,12 @@ function countOfAllBrands({ state, plan, totals }: All, group: number, mask: num
   return totals.get(wanted) ?? 0;
 }
 
-function waitsOf({ state, now, rows, plan }: All, group: number, need: PairNeed): Waits {
-  const { at } = state.requests;
-  const replies = state.requests.replies[need.responder] as Float64Array;
-  const [start, end] = [rows.starts[group] as number, rows.starts[group + 1] as number];
-  const times = new Float64Array(end - start);
-  let answered = 0;
-  let open = times.length;
-  for (let index = start; index < end; index += 1) {
-    const row = rows.order[index] as number;
-    if (plan.hasTags && !isKept(state, row, need)) continue;
-    const reply = replies[row] as number;
-    const asked = at[row] as number;
-    if (reply <= now) times[answered++] = reply - asked;
-    else times[--open] = Math.max(0, now - asked);
-  }
-  return { answeredMs: times.subarray(0, answered), openMs: times.subarray(open) };
+function waitsOf(all: All, group: number, need: PairNeed): Waits {
+  const known = all.times.get(need) ?? timesOf(all, need);
+  all.times.set(need, known);
+  const { starts, answeredEnds, times } = known;
+  const end = answeredEnds[group] as number;
+  return { answeredMs: times.subarray(starts[group], end), openMs: times.subarray(end, starts[group + 1]) };
 }
 
 function isKept({ requests }: ComputeState, row: number, { mask, keeps }: PairNeed): boolean {
@@ -187,11 +187,11 @@ function isKept({ requests }: ComputeState, row: number, { mask, keeps }: PairNe
 const tagAt = ({ tags, tag }: ComputeState['requests'], row: number): RequestTag =>
   JSON.parse(tags.names[tag[row] as number] as string);
 
-function requestsOf({ state, now, rows }: All, group: number, need: PairNeed) {
-  const { at, replies } = state.requests;
-  const rowsOfGroup = [...rows.order.subarray(rows.starts[group], rows.starts[group + 1])];
-  return rowsOfGroup
-    .filter((row) => isKept(state, row, need))
+function requestsOf({ state, now }: All, group: number, need: PairNeed) {
+  const { at, replies, length } = state.requests;
+  const rows = Array.from({ length }, (_, row) => row);
+  return rows
+    .filter((row) => state.requests.group[row] === group && isKept(state, row, need))
     .map((row) => {
       const asked = at[row] as number;
       const reply = replies[need.responder]?.[row] as number;

@@ -5,6 +5,7 @@ import { formulaNames } from './formulaNames.js';
 import {
   COUNT_SLOTS,
   type DistinctNeed,
+  type PairNeed,
   type Plan,
   type Planner,
   type PlanOptions,
@@ -85,6 +86,7 @@ function collector(options: PlanOptions) {
   const distincts: DistinctNeed[] = [];
   const responders: Responder[] = [];
   const tallies: TallyNeed[] = [];
+  const pairs: PairNeed[] = [];
   let slots = COUNT_SLOTS;
   let pairMask = 0;
   let hasTags = false;
@@ -104,7 +106,11 @@ function collector(options: PlanOptions) {
       pairMask |= mask;
       hasTags ||= keeps !== undefined;
       if (!responders.includes(responder)) responders.push(responder);
-      return { mask, responder: responders.indexOf(responder), keeps: keeps ?? null };
+      const need = { mask, responder: responders.indexOf(responder), keeps: keeps ?? null };
+      const same = pairs.find(
+        (pair) => pair.mask === mask && pair.responder === need.responder && pair.keeps === need.keeps,
+      );
+      return same ?? pushed(pairs, need);
     },
     tally: (name, emit) =>
       tallies.find((found) => found.name === name) ?? pushed(tallies, { name, emit, index: tallies.length }),

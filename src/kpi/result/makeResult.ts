@@ -67,8 +67,11 @@ function definitionInEffect(kpi: string, draft: Draft<unknown>, { definition = {
   };
 }
 
+/** Windows that have passed: a stream gives the same one to thousands of results. */
+const checkedWindows = /* @__PURE__ */ new WeakSet<object>();
+
 function windowInEffect(kpi: string, window: KpiDefinition['window'] = null): KpiDefinition['window'] {
-  if (window === null) return null;
+  if (window === null || checkedWindows.has(window)) return window;
   const from = instant(kpi, ['definition', 'window', 'from'], window.from);
   const to = instant(kpi, ['definition', 'window', 'to'], window.to);
   if (to < from)
@@ -76,6 +79,7 @@ function windowInEffect(kpi: string, window: KpiDefinition['window'] = null): Kp
       'a window that ends after it starts',
       to - from,
     ]);
+  checkedWindows.add(window);
   return window;
 }
 

@@ -91,11 +91,15 @@ function toRegisters(state: DistinctState): void {
   state.hashes = null;
 }
 
-/** The low half without the 11 bits that an exact set drops, so that both ways lead to the same registers. */
 function raise(registers: Uint8Array, high: number, low: number): void {
   const index = high & (registers.length - 1);
-  const rank = Math.clz32(low & 0xfffff800) + 1;
-  if (rank > (registers[index] as number)) registers[index] = Math.min(rank, LARGEST_RANK);
+  const rank = rankOf(low);
+  if (rank > (registers[index] as number)) registers[index] = rank;
+}
+
+/** Position of the first 1 in the low half, without the 11 bits that an exact set drops: both ways lead to one register. */
+export function rankOf(low: number): number {
+  return Math.min(LARGEST_RANK, Math.clz32(low & 0xfffff800) + 1);
 }
 
 /** Joins two distinct counts of equal precision. */

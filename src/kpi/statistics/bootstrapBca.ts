@@ -64,7 +64,7 @@ export function bootstrapBca<Value = number>(input: {
 
 function statisticOf<Value>(statistic: BootstrapStatistic<Value>): (values: readonly Value[]) => number {
   if (statistic === 'mean') return (values) => meanOf(values as readonly number[]);
-  if (statistic === 'median') return (values) => median(Float64Array.from(values as readonly number[]).sort());
+  if (statistic === 'median') return (values) => median(new Float64Array(values as readonly number[]).sort());
   return statistic;
 }
 

@@ -37,8 +37,8 @@ export interface SurvivalStep {
  * ```
  */
 export function kaplanMeier(input: SurvivalData): { readonly steps: readonly SurvivalStep[] } {
-  const ended = Float64Array.from(durations('kaplanMeier', 'endedMs', input.endedMs)).sort();
-  const open = Float64Array.from(durations('kaplanMeier', 'openMs', input.openMs)).sort();
+  const ended = new Float64Array(durations('kaplanMeier', 'endedMs', input.endedMs)).sort();
+  const open = new Float64Array(durations('kaplanMeier', 'openMs', input.openMs)).sort();
   const z = -normalQuantile((1 - level('kaplanMeier', 'conf', input.conf ?? 0.95)) / 2);
   const steps: SurvivalStep[] = [];
   let state = { survival: 1, greenwood: 0, high: 1 };

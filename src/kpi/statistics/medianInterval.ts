@@ -23,9 +23,9 @@ export function medianInterval(input: {
   readonly conf?: number;
 }): Interval | null {
   const values = numbers('medianInterval', 'values', input.values as readonly number[]);
-  const ranks = medianIntervalRanks({ n: values.length, ...(input.conf === undefined ? {} : { conf: input.conf }) });
+  const ranks = medianIntervalRanks({ n: values.length, conf: input.conf ?? 0.95 });
   if (ranks === null) return null;
-  const sorted = Float64Array.from(values).sort();
+  const sorted = new Float64Array(values).sort();
   return {
     low: sorted[ranks.lowerRank - 1] as number,
     high: sorted[ranks.upperRank - 1] as number,

@@ -69,7 +69,7 @@ export function slopeOf(points: readonly { readonly x: number; readonly y: numbe
     for (const b of points.slice(index + 1)) if (a.x !== b.x) slopes.push((b.y - a.y) / (b.x - a.x));
   });
   if (slopes.length === 0) return null;
-  const sorted = Float64Array.from(slopes).sort();
+  const sorted = new Float64Array(slopes).sort();
   const n = points.length;
   const variance = (kendall(n) - tied(points.map(({ x }) => x)) - tied(points.map(({ y }) => y))) / 18;
   const reach = -normalQuantile((1 - conf) / 2) * Math.sqrt(Math.max(0, variance));
