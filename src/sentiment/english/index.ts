@@ -1,1 +1,1 @@
-export {};
+export { english } from './english.js';

@@ -1,1 +1,1 @@
-export {};
+export { german } from './german.js';

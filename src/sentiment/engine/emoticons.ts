@@ -1,0 +1,88 @@
+const HAPPY = ')]}dDpPb*3>';
+const SAD = '([{c</\\|@sS$';
+const EYES = ':;=8';
+const NOSES = "-o^'~,";
+
+/** Faces that do not follow the pattern eyes, nose, mouth; value in tenths on the scale of the lexica. */
+const FIXED: readonly (readonly [string, number])[] = [
+  ['</3', -22],
+  ['<3', 24],
+  ['^_^', 20],
+  ['^.^', 18],
+  ['^-^', 18],
+  ['^^', 15],
+  ['-_-', -15],
+  ['-.-', -14],
+  ['>.<', -12],
+  ['>_<', -12],
+  ['>:(', -24],
+  ['>:-(', -24],
+  ['>:/', -20],
+  ['._.', -9],
+  ['*_*', 15],
+  ['\\o/', 20],
+  ['\\m/', 14],
+];
+
+/** The length of the last emoticon found by `emoticonAt`. */
+export interface EmoticonMatch {
+  length: number;
+  value: number;
+}
+
+/**
+ * Looks for an emoticon at a position and writes its length and its value in tenths into `match`; length 0 says none.
+ * The value is positive, negative or 0 (`:o`), never taken from the letters of the face.
+ */
+export function emoticonAt(text: string, index: number, match: EmoticonMatch): void {
+  match.length = 0;
+  const first = text[index] ?? '';
+  if (EYES.includes(first)) forward(text, index, match);
+  else if (first === '(' || first === ')') backward(text, index, match);
+  if (match.length === 0 && '<>^-.*\\'.includes(first)) fixed(text, index, match);
+}
+
+function forward(text: string, index: number, match: EmoticonMatch): void {
+  const tear = text[index + 1] === "'";
+  let at = index + (tear ? 2 : 1);
+  if (NOSES.includes(text[at] ?? ' ') && isMouth(text[at + 1])) at += 1;
+  const mouth = text[at];
+  if (mouth === undefined || !isMouth(mouth)) return;
+  if ((mouth === '/' && text[at + 1] === '/') || (text[index] === '8' && !')('.includes(mouth))) return;
+  if (text[index] === '8' && isWordCharacter(text, index - 1)) return;
+  let end = at + 1;
+  while (text[end] === mouth && end - at < 60) end += 1;
+  if (/[a-z0-9]/i.test(mouth) && isWordCharacter(text, end)) return;
+  match.length = end - index;
+  match.value = HAPPY.includes(mouth) ? happyValue(text[index], mouth) : -18;
+  if (tear) match.value = HAPPY.includes(mouth) ? 12 : -24;
+}
+
+function happyValue(eyes: string | undefined, mouth: string): number {
+  if (mouth === 'D' || mouth === '*') return 22;
+  return eyes === ';' ? 12 : 18;
+}
+
+function backward(text: string, index: number, match: EmoticonMatch): void {
+  let at = index + 1;
+  if (text[at] === '-') at += 1;
+  if (!':;='.includes(text[at] ?? ' ')) return;
+  if (isMouth(text[at + 1]) || isWordCharacter(text, at + 1)) return;
+  match.length = at + 1 - index;
+  match.value = text[index] === '(' ? 16 : -16;
+}
+
+function fixed(text: string, index: number, match: EmoticonMatch): void {
+  for (const [face, value] of FIXED) {
+    if (!text.startsWith(face, index)) continue;
+    match.length = face.length;
+    match.value = value;
+    return;
+  }
+}
+
+const isMouth = (mouth: string | undefined) => mouth !== undefined && (HAPPY.includes(mouth) || SAD.includes(mouth));
+
+function isWordCharacter(text: string, index: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text[index] ?? ' ');
+}

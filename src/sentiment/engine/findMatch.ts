@@ -1,0 +1,157 @@
+import { CUSTOM, FRONT, GAP, type Lexicon, MEMBER, POLAR, rowOf, STARTS, TAIL } from './compileLexicon.js';
+import { foldWord, HASH_FACTOR, HASH_SEED, hashFolded, joinKeys, mix } from './hash.js';
+import type { ReadingInput } from './readText.js';
+import { ELONGATED, HASHTAG, MARK, type TokenBuffer, WORD } from './tokenBuffer.js';
+
+const PHRASE_TOKENS = 7;
+const GAP_TOKENS = 10;
+const COMPOUND_LETTERS = 7;
+const LONGEST_COMPOUND = 60;
+
+/** What was found at a token: how many tokens it takes (0: nothing), how many its span covers, and the entry. */
+export interface Match {
+  length: number;
+  span: number;
+  value: number;
+  negated: number;
+  bits: number;
+}
+
+export function createMatch(): Match {
+  return { length: 0, span: 0, value: 0, negated: Number.NaN, bits: 0 };
+}
+
+/** Finds the longest entry that starts at a token: custom entries first, then phrases, words, and parts of a compound. */
+export function findMatch(input: ReadingInput, index: number, match: Match): void {
+  match.length = 0;
+  const { tokens, lexicon, custom } = input;
+  if (custom !== null) {
+    lookUp({ tokens, lexicon: custom }, index, match);
+    if (match.length > 0) {
+      match.bits |= CUSTOM;
+      return;
+    }
+  }
+  if (((tokens.flags[index] as number) & ELONGATED) !== 0) collapse(input, index);
+  lookUp({ tokens, lexicon }, index, match);
+  if (match.length === 0 && tokens.kind[index] === WORD) lookInside(input, index, match);
+}
+
+interface Place {
+  readonly tokens: TokenBuffer;
+  readonly lexicon: Lexicon;
+}
+
+function lookUp({ tokens, lexicon }: Place, index: number, match: Match): void {
+  let key = tokens.key[index] as number;
+  let row = rowOf(lexicon, key);
+  if (row === 0) return;
+  let bits = lexicon.bits[row] as number;
+  if ((bits & MEMBER) !== 0) accept(lexicon, row, match, 1);
+  let at = index + 1;
+  while ((bits & STARTS) !== 0) {
+    if (
+      (bits & GAP) !== 0 &&
+      lookAcross({ tokens, lexicon }, { key: joinKeys(key, GAP), from: at, first: index }, match)
+    )
+      return;
+    if (at >= tokens.count || at - index >= PHRASE_TOKENS || tokens.kind[at] === MARK) return;
+    key = joinKeys(key, tokens.key[at] as number);
+    row = rowOf(lexicon, key);
+    bits = lexicon.bits[row] as number;
+    at += 1;
+    if ((bits & MEMBER) !== 0) accept(lexicon, row, match, at - index);
+  }
+}
+
+function accept(lexicon: Lexicon, row: number, match: Match, length: number): void {
+  match.length = length;
+  match.span = length;
+  match.value = lexicon.values[row] as number;
+  match.negated = lexicon.negated[row] as number;
+  match.bits = lexicon.bits[row] as number;
+}
+
+interface Across {
+  readonly key: number;
+  readonly from: number;
+  readonly first: number;
+}
+
+/** A separable verb: its particle stands at the end of the clause. */
+function lookAcross({ tokens, lexicon }: Place, { key, from, first }: Across, match: Match): boolean {
+  const last = Math.min(tokens.count, from + GAP_TOKENS);
+  for (let at = from; at < last && tokens.kind[at] !== MARK; at++) {
+    const row = rowOf(lexicon, joinKeys(key, tokens.key[at] as number));
+    if (row === 0 || ((lexicon.bits[row] as number) & MEMBER) === 0) continue;
+    accept(lexicon, row, match, from - first);
+    match.span = at + 1 - first;
+    return true;
+  }
+  return false;
+}
+
+/** *sooooo* is *so*, *niiiie* is *nie*, *cooool* is *cool*: the first spelling that the lexicon knows. */
+function collapse({ text, tokens, lexicon }: ReadingInput, index: number): void {
+  const word = foldWord(
+    text.slice(tokens.start[index], Math.min(tokens.end[index] as number, (tokens.start[index] as number) + 200)),
+  );
+  const single = word.replace(/(.)\1\1+/g, '$1');
+  const double = word.replace(/(.)\1\1+/g, '$1$1');
+  const candidates = [double, single, word.replace(/(.)\1+/g, '$1')];
+  const known = candidates.find((candidate) => rowOf(lexicon, mix(hashFolded(candidate))) !== 0) ?? single;
+  tokens.hash[index] = hashFolded(known);
+  tokens.key[index] = mix(tokens.hash[index] as number);
+}
+
+/** The polar front or head of a compound (*Katastrophenservice*, *Netzausfall*), or of a hashtag without case. */
+function lookInside({ text, tokens, lexicon }: ReadingInput, index: number, match: Match): void {
+  const start = tokens.start[index] as number;
+  const size = (tokens.end[index] as number) - start;
+  if (size < COMPOUND_LETTERS || size > LONGEST_COMPOUND) return;
+  const isHashtag = ((tokens.flags[index] as number) & HASHTAG) !== 0;
+  const word = foldWord(text.slice(start, start + size));
+  const hash = tokens.hash[index] as number;
+  let prefix = HASH_SEED;
+  let power = powerOf(word.length);
+  for (let at = 0; at < word.length - 3; at++) {
+    prefix = (Math.imul(prefix, HASH_FACTOR) + word.charCodeAt(at)) | 0;
+    power = Math.imul(power, INVERSE);
+    if (at < 2) continue;
+    const suffix = (hash - Math.imul((prefix - HASH_SEED) | 0, power)) | 0;
+    const row = innerRow(lexicon, { front: mix(prefix), tail: mix(suffix) }, isHashtag);
+    if (row === 0) continue;
+    accept(lexicon, row, match, 1);
+    if (((lexicon.bits[row] as number) & FRONT) !== 0) return;
+  }
+}
+
+/** Multiplicative inverse of the hash factor modulo 2^32. */
+const INVERSE = inverseOf(HASH_FACTOR);
+
+function inverseOf(factor: number): number {
+  let inverse = factor;
+  for (let step = 0; step < 5; step++) inverse = Math.imul(inverse, 2 - Math.imul(factor, inverse));
+  return inverse;
+}
+
+function powerOf(exponent: number): number {
+  let power = 1;
+  for (let step = 0; step < exponent; step++) power = Math.imul(power, HASH_FACTOR);
+  return power;
+}
+
+interface Halves {
+  readonly front: number;
+  readonly tail: number;
+}
+
+function innerRow(lexicon: Lexicon, { front, tail }: Halves, isHashtag: boolean): number {
+  const frontRow = rowOf(lexicon, mix(front ^ FRONT));
+  if (frontRow !== 0 && ((lexicon.bits[frontRow] as number) & FRONT) !== 0) return frontRow;
+  const tailRow = rowOf(lexicon, mix(tail));
+  if (tailRow !== 0 && ((lexicon.bits[tailRow] as number) & TAIL) !== 0) return tailRow;
+  if (!isHashtag) return 0;
+  const plain = rowOf(lexicon, front) || rowOf(lexicon, tail);
+  return plain !== 0 && ((lexicon.bits[plain] as number) & (POLAR | MEMBER)) === (POLAR | MEMBER) ? plain : 0;
+}

@@ -1,0 +1,134 @@
+import { SentimentError } from '../errors.js';
+import { bucketOf, DENSE_COUNT, type Features } from './features.js';
+
+const ZERO = 63;
+const LOWEST = 35;
+const HIGHEST = 91;
+
+/** A learned head as it is shipped: every weight one printable character, `?` is 0. */
+export interface HeadSource {
+  /** Rows of the polarity and neutrality tables are 2^bits, those of the emotion tables 2^emotionBits. */
+  readonly bits: number;
+  readonly emotionBits: number;
+  /** What one step of each table is worth. */
+  readonly steps: {
+    readonly polarity: number;
+    readonly neutrality: number;
+    readonly anger: number;
+    readonly impatience: number;
+  };
+  readonly polarity: string;
+  readonly neutrality: string;
+  readonly anger: string;
+  readonly impatience: string;
+  /** Weights of the rules' outputs; the four tables in the same order, then temperature of the classes. */
+  readonly dense: readonly (readonly number[])[];
+  readonly temperature: number;
+  /** Share of the learned word weights in the polarity. */
+  readonly polarityShare: number;
+}
+
+/** A head ready for use. */
+export interface Head {
+  readonly bits: number;
+  readonly emotionBits: number;
+  readonly polarity: Float32Array;
+  readonly neutrality: Float32Array;
+  readonly anger: Float32Array;
+  readonly impatience: Float32Array;
+  readonly dense: readonly Float32Array[];
+  readonly temperature: number;
+  readonly polarityShare: number;
+}
+
+/** Decodes shipped weights. */
+export function readHead(source: HeadSource): Head {
+  const { bits, emotionBits, steps } = source;
+  return {
+    bits,
+    emotionBits,
+    polarity: decode(source.polarity, { size: 2 ** bits, step: steps.polarity }),
+    neutrality: decode(source.neutrality, { size: 2 ** bits, step: steps.neutrality }),
+    anger: decode(source.anger, { size: 2 ** emotionBits, step: steps.anger }),
+    impatience: decode(source.impatience, { size: 2 ** emotionBits, step: steps.impatience }),
+    dense: source.dense.map((row) => Float32Array.from({ length: DENSE_COUNT }, (_, index) => row[index] ?? 0)),
+    temperature: source.temperature,
+    polarityShare: source.polarityShare,
+  };
+}
+
+interface Shape {
+  readonly size: number;
+  readonly step: number;
+}
+
+function decode(characters: string, { size, step }: Shape): Float32Array {
+  if (characters.length !== size) {
+    throw new SentimentError(
+      'invalid-weights',
+      [],
+      `readHead: a table must have ${size} weights, got ${characters.length}`,
+    );
+  }
+  const weights = new Float32Array(size);
+  for (let index = 0; index < size; index++) {
+    const code = characters.charCodeAt(index);
+    if (code < LOWEST || code > HIGHEST) {
+      throw new SentimentError(
+        'invalid-weights',
+        [index],
+        `readHead: a weight must be a character from "#" to "[", got code ${code}`,
+      );
+    }
+    weights[index] = (code - ZERO) * step;
+  }
+  return weights;
+}
+
+/** What a head says of one text before any squashing. */
+export interface HeadSums {
+  polarity: number;
+  neutrality: number;
+  anger: number;
+  impatience: number;
+}
+
+/** Adds up the weights of a text's features; longer texts count by the root of their number of features. */
+export function sumHead(head: Head, features: Features, dense: Float32Array): HeadSums {
+  const { bits, emotionBits, polarity, neutrality, anger, impatience } = head;
+  const { count, keys } = features;
+  const sums: HeadSums = { polarity: 0, neutrality: 0, anger: 0, impatience: 0 };
+  for (let index = 0; index < count; index++) {
+    const key = keys[index] as number;
+    const bucket = bucketOf(key, bits);
+    sums.polarity += polarity[bucket] as number;
+    sums.neutrality += neutrality[bucket] as number;
+    const small = bucket >>> (bits - emotionBits);
+    sums.anger += anger[small] as number;
+    sums.impatience += impatience[small] as number;
+  }
+  const scale = featureScale(count);
+  const [forPolarity, forNeutrality, forAnger, forImpatience] = head.dense;
+  sums.polarity = sums.polarity * scale + dot(forPolarity, dense);
+  sums.neutrality = sums.neutrality * scale + dot(forNeutrality, dense);
+  sums.anger = sums.anger * scale + dot(forAnger, dense);
+  sums.impatience = sums.impatience * scale + dot(forImpatience, dense);
+  return sums;
+}
+
+/** Weight of one hashed feature of a text with so many. */
+export function featureScale(count: number): number {
+  return count === 0 ? 0 : 4 / Math.sqrt(count + 8);
+}
+
+function dot(weights: Float32Array | undefined, dense: Float32Array): number {
+  if (weights === undefined) return 0;
+  let sum = 0;
+  for (let index = 0; index < DENSE_COUNT; index++) sum += (weights[index] as number) * (dense[index] as number);
+  return sum;
+}
+
+/** The row of one feature in the polarity table. */
+export function bucketOfFeature({ bits }: Head, { keys }: Features, index: number): number {
+  return bucketOf(keys[index] as number, bits);
+}

@@ -1,0 +1,382 @@
+import type { EvidenceKind } from '../types.js';
+import {
+  ALTHOUGH,
+  ANGER,
+  BACKWARD,
+  BUT,
+  CUSTOM,
+  DEGREE,
+  FAILURE,
+  JOIN,
+  JOY,
+  type Lexicon,
+  NEGATOR,
+  PHRASE,
+  POLAR,
+  SADNESS,
+  SAFETY,
+  THREAT,
+  VERB,
+  WAITING,
+  WISH,
+} from './compileLexicon.js';
+import { createMatch, findMatch, type Match } from './findMatch.js';
+import { createReading, type Mark, type Reading } from './reading.js';
+import { CAPITALS, ELONGATED, EMOJI, EMOTICON, MARK, QUOTED, type TokenBuffer, WORD } from './tokenBuffer.js';
+
+/** Tokens that a negator reaches forward. */
+const NEGATION_REACH = 6;
+/** Tokens between a word of degree and what it grades. */
+const DEGREE_REACH = 3;
+const WISH_REACH = 6;
+const NEGATED_PRAISE = -0.75;
+const NEGATED_BLAME = -0.4;
+const QUOTED_SHARE = 0.6;
+const BEFORE_CONTRAST = 0.6;
+const AFTER_CONTRAST = 1.3;
+
+/** What the rules need to read one text. */
+export interface ReadingInput {
+  readonly text: string;
+  readonly tokens: TokenBuffer;
+  readonly lexicon: Lexicon;
+  readonly custom: Lexicon | null;
+  /** 1 for each token under a negation; the learned head marks those words. */
+  readonly negatedTokens: Uint8Array;
+}
+
+interface State {
+  readonly input: ReadingInput;
+  readonly reading: Reading;
+  readonly match: Match;
+  readonly isShouted: boolean;
+  negator: number;
+  negatorBits: number;
+  isNegatorUsed: boolean;
+  isDouble: boolean;
+  lastPolarEnd: number;
+  degree: number;
+  degreeFactor: number;
+  wish: number;
+  clauseMark: number;
+  sentenceMark: number;
+  contrast: number;
+  contrastMark: number;
+  although: number;
+  verbMark: number;
+  verbNegated: number;
+  sentenceStart: number;
+}
+
+/** Reads a tokenised text by the rules of lexicon, negation, degree, contrast, wish and emphasis. */
+export function readText(input: ReadingInput): Reading {
+  const { tokens } = input;
+  const reading = createReading();
+  const state: State = {
+    input,
+    reading,
+    match: createMatch(),
+    isShouted: tokens.capitals > 0 && tokens.lowers > 0,
+    negator: -1,
+    negatorBits: 0,
+    isNegatorUsed: false,
+    isDouble: false,
+    lastPolarEnd: -9,
+    degree: -9,
+    degreeFactor: 1,
+    wish: -99,
+    clauseMark: 0,
+    sentenceMark: 0,
+    contrast: -1,
+    contrastMark: -1,
+    although: -1,
+    verbMark: -1,
+    verbNegated: Number.NaN,
+    sentenceStart: 0,
+  };
+  let index = 0;
+  while (index < tokens.count) {
+    const kind = tokens.kind[index] as number;
+    if (kind === MARK) index = readMark(state, index);
+    else if (kind === WORD || kind === EMOJI) index = readWord(state, index);
+    else {
+      if (kind === EMOTICON) readSign(state, index, (tokens.key[index] as number) / 10);
+      index += 1;
+    }
+  }
+  endSentence(state, tokens.count);
+  reading.isIronic = reading.positiveCount > 0 && reading.failure > 0 && reading.strongest > 1.5;
+  return reading;
+}
+
+function readMark(state: State, index: number): number {
+  const { tokens } = state.input;
+  const code = tokens.key[index] as number;
+  let next = index + 1;
+  if (code === 33 || code === 63) {
+    let bangs = 0;
+    for (; next <= tokens.count; next++) {
+      const at = tokens.kind[next - 1] === MARK ? tokens.key[next - 1] : 0;
+      if (at === 33) bangs += 1;
+      else if (at === 63) state.reading.questions += 1;
+      else break;
+    }
+    next -= 1;
+    state.reading.exclamations += bangs;
+    if (bangs > 0) emphasise(state, index, Math.min(3, bangs));
+    endSentence(state, next);
+    return next;
+  }
+  if (code === 44 || code === 45 || code === 40 || code === 41 || code === 58) endClause(state);
+  else endSentence(state, next);
+  return next;
+}
+
+/** Exclamation marks strengthen what their sentence says. */
+function emphasise(state: State, index: number, bangs: number): void {
+  const { marks } = state.reading;
+  let sum = 0;
+  for (let at = state.sentenceMark; at < marks.length; at++) sum += (marks[at] as Mark).weight;
+  if (sum === 0) return;
+  add(state, { from: index, to: index + bangs, weight: sum * 0.08 * bangs, kind: 'emphasis', rule: 'exclamation' });
+}
+
+function endClause(state: State): void {
+  if (state.negator >= 0 && !state.isNegatorUsed && (state.negatorBits & BACKWARD) !== 0) negateVerb(state);
+  state.negator = -1;
+  state.isNegatorUsed = false;
+  state.isDouble = false;
+  state.degree = -9;
+  state.verbMark = -1;
+  state.clauseMark = state.reading.marks.length;
+  if (state.although >= 0 && state.although === state.sentenceStart) closeAlthough(state);
+}
+
+/** A negation after its verb: *gefällt mir nicht*. */
+function negateVerb(state: State): void {
+  if (state.verbMark < 0) return;
+  const mark = state.reading.marks[state.verbMark] as Mark;
+  const value = Number.isNaN(state.verbNegated)
+    ? mark.weight * (1 + NEGATED_PRAISE * -1) * -1
+    : state.verbNegated - mark.weight;
+  state.reading.negations += 1;
+  add(state, {
+    from: state.negator,
+    to: state.negator + 1,
+    weight: value,
+    kind: 'negation',
+    rule: 'negation-after-verb',
+  });
+}
+
+function endSentence(state: State, next: number): void {
+  endClause(state);
+  if (state.although >= 0) closeAlthough(state);
+  if (state.contrast >= 0) closeContrast(state);
+  state.sentenceMark = state.reading.marks.length;
+  state.sentenceStart = next;
+  state.contrast = -1;
+  state.wish = -99;
+}
+
+function closeContrast(state: State): void {
+  const { marks } = state.reading;
+  let change = 0;
+  for (let at = state.sentenceMark; at < marks.length; at++) {
+    const { weight } = marks[at] as Mark;
+    change += weight * ((at < state.contrastMark ? BEFORE_CONTRAST : AFTER_CONTRAST) - 1);
+  }
+  if (change !== 0) {
+    add(state, {
+      from: state.contrast,
+      to: state.contrast + 1,
+      weight: change,
+      kind: 'contrast',
+      rule: 'after-contrast',
+    });
+  }
+}
+
+/** What follows *obwohl* or *although* weighs less. */
+function closeAlthough(state: State): void {
+  const { marks } = state.reading;
+  let sum = 0;
+  for (let at = state.contrastMark; at < marks.length; at++) sum += (marks[at] as Mark).weight;
+  if (sum !== 0) {
+    const weight = sum * (BEFORE_CONTRAST - 1);
+    add(state, { from: state.although, to: state.although + 1, weight, kind: 'contrast', rule: 'concession' });
+  }
+  state.although = -1;
+}
+
+function readWord(state: State, index: number): number {
+  const { input, match, reading } = state;
+  if (input.tokens.kind[index] === WORD) reading.words += 1;
+  findMatch(input, index, match);
+  if (match.length === 0) {
+    if (state.negator >= 0) input.negatedTokens[index] = index - state.negator <= NEGATION_REACH ? 1 : 0;
+    return index + 1;
+  }
+  const { bits } = match;
+  if ((bits & POLAR) !== 0) readPolar(state, index);
+  else if (bits !== 0) readFunction(state, index);
+  tallyBits(state, bits);
+  return index + match.length;
+}
+
+function readFunction(state: State, index: number): void {
+  const { match, reading } = state;
+  const { bits } = match;
+  if ((bits & NEGATOR) !== 0) readNegator(state, index);
+  else if ((bits & DEGREE) !== 0) readDegree(state, index);
+  else if ((bits & BUT) !== 0) {
+    endClause(state);
+    state.contrast = index;
+    state.contrastMark = reading.marks.length;
+    reading.contrasts += 1;
+  } else if ((bits & ALTHOUGH) !== 0) {
+    endClause(state);
+    state.although = index;
+    state.contrastMark = reading.marks.length;
+    reading.contrasts += 1;
+  } else if ((bits & WISH) !== 0) {
+    state.wish = index;
+    reading.wishes += 1;
+  } else if ((bits & JOIN) !== 0 && index - state.lastPolarEnd <= 1) state.isNegatorUsed = false;
+}
+
+function readNegator(state: State, index: number): void {
+  state.isDouble = state.negator >= 0 && !state.isNegatorUsed && index - state.negator <= 3;
+  if (state.negator >= 0 && !state.isNegatorUsed && !state.isDouble && (state.negatorBits & BACKWARD) !== 0)
+    negateVerb(state);
+  state.negator = index;
+  state.negatorBits = state.match.bits;
+  state.isNegatorUsed = false;
+  state.reading.negations += 1;
+}
+
+function readDegree(state: State, index: number): void {
+  state.degreeFactor = index - state.degree <= 1 ? state.degreeFactor * state.match.value : state.match.value;
+  state.degree = index + state.match.length - 1;
+}
+
+function readSign(state: State, index: number, value: number): void {
+  state.reading.signTotal += value;
+  settle(state, value);
+  if (value !== 0) add(state, { from: index, to: index + 1, weight: value, kind: 'emoticon', rule: 'emoticon' });
+}
+
+function readPolar(state: State, index: number): void {
+  const { match, input } = state;
+  const isSign = input.tokens.kind[index] === EMOJI;
+  const flags = input.tokens.flags[index] as number;
+  const value = (flags & QUOTED) !== 0 ? match.value * QUOTED_SHARE : match.value;
+  const to = index + match.span;
+  const firstMark = state.reading.marks.length;
+  let sum = value;
+  add(state, { from: index, to, weight: value, kind: kindOf(match.bits, isSign), rule: ruleOf(match.bits, flags) });
+  if (!isSign && value !== 0) sum += grade(state, index, value) + stress(state, index, value);
+  if (!isSign) sum += soften(state, index, sum);
+  if (isSign) state.reading.signTotal += sum;
+  settle(state, sum);
+  if ((match.bits & VERB) !== 0) {
+    state.verbMark = firstMark;
+    state.verbNegated = match.negated;
+  }
+  state.lastPolarEnd = index + match.length - 1;
+}
+
+function kindOf(bits: number, isSign: boolean): EvidenceKind {
+  if ((bits & CUSTOM) !== 0) return 'custom';
+  if (isSign) return 'emoji';
+  return (bits & PHRASE) !== 0 ? 'phrase' : 'word';
+}
+
+function ruleOf(bits: number, flags: number): string {
+  if ((flags & QUOTED) !== 0) return 'quotation';
+  return (bits & CUSTOM) !== 0 ? 'custom' : 'lexicon';
+}
+
+/** *sehr gut*, *kaum schlecht*: a word of degree shortly before. */
+function grade(state: State, index: number, value: number): number {
+  if (index - state.degree > DEGREE_REACH) return 0;
+  const weight = value * (state.degreeFactor - 1);
+  const kind = state.degreeFactor > 1 ? 'intensifier' : 'diminisher';
+  add(state, { from: state.degree, to: state.degree + 1, weight, kind, rule: 'degree' });
+  state.degree = -9;
+  return weight;
+}
+
+/** Capitals and elongation. */
+function stress(state: State, index: number, value: number): number {
+  const flags = state.input.tokens.flags[index] as number;
+  let share = 0;
+  if (state.isShouted && (flags & CAPITALS) !== 0) share += 0.25;
+  if ((flags & ELONGATED) !== 0) share += 0.2;
+  if (share === 0) return 0;
+  state.reading.emphasised += 1;
+  const rule = (flags & ELONGATED) !== 0 ? 'elongation' : 'capitals';
+  add(state, { from: index, to: index + 1, weight: value * share, kind: 'emphasis', rule });
+  return value * share;
+}
+
+/** Negation and wish turn or lower what a word says. */
+function soften(state: State, index: number, sum: number): number {
+  if (isNegated(state, index)) return negate(state, index, sum);
+  if (sum > 0 && index - state.wish <= WISH_REACH) {
+    const weight = -1.3 * sum;
+    add(state, { from: state.wish, to: state.wish + 1, weight, kind: 'diminisher', rule: 'wish' });
+    return weight;
+  }
+  return 0;
+}
+
+function isNegated({ negator, isNegatorUsed, lastPolarEnd }: State, index: number): boolean {
+  if (negator < 0 || index - negator > NEGATION_REACH) return false;
+  return !isNegatorUsed || index - lastPolarEnd <= 1;
+}
+
+function negate(state: State, index: number, sum: number): number {
+  const { match, input } = state;
+  input.negatedTokens[index] = 1;
+  state.isNegatorUsed = true;
+  const turned = state.isDouble ? sum * 0.6 : turn(match.negated, sum);
+  const weight = turned - sum;
+  const rule = state.isDouble ? 'double-negation' : 'negation';
+  add(state, { from: state.negator, to: state.negator + 1, weight, kind: 'negation', rule });
+  return weight;
+}
+
+const turn = (negated: number, sum: number) => {
+  if (!Number.isNaN(negated)) return negated;
+  return sum > 0 ? sum * NEGATED_PRAISE : sum * NEGATED_BLAME;
+};
+
+function settle({ reading }: State, sum: number): void {
+  if (sum > 0.2) {
+    reading.positiveCount += 1;
+    reading.positive += sum;
+    if (sum > reading.strongest) reading.strongest = sum;
+  } else if (sum < -0.2) {
+    reading.negativeCount += 1;
+    reading.negative -= sum;
+  }
+}
+
+function add({ reading }: State, mark: Mark): void {
+  if (mark.weight === 0 && mark.kind !== 'word' && mark.kind !== 'phrase' && mark.kind !== 'custom') return;
+  reading.total += mark.weight;
+  reading.marks.push(mark);
+}
+
+function tallyBits({ reading, negator, isNegatorUsed }: State, bits: number): void {
+  if ((bits & (ANGER | WAITING | THREAT | FAILURE | SAFETY | JOY | SADNESS)) === 0) return;
+  if ((bits & WAITING) !== 0) reading.waiting += 1;
+  if ((bits & THREAT) !== 0) reading.threat += 1;
+  if (negator >= 0 && isNegatorUsed) return;
+  if ((bits & ANGER) !== 0) reading.anger += 1;
+  if ((bits & FAILURE) !== 0) reading.failure += 1;
+  if ((bits & SAFETY) !== 0) reading.safety += 1;
+  if ((bits & JOY) !== 0) reading.joy += 1;
+  if ((bits & SADNESS) !== 0) reading.sadness += 1;
+}

@@ -1,0 +1,28 @@
+import type { Emotions } from '../types.js';
+import type { Reading } from './reading.js';
+
+/**
+ * Urgency from which a text should be escalated to a person at once. Chosen so that at most 2 % of the neutral service
+ * messages of `test/vectors/sentiment/neutral-service-messages.json` reach it.
+ */
+export const escalationThreshold = 0.5;
+
+/**
+ * 0..1: whether a text needs an answer at once, from anger, complaint, waiting time, threats, words of safety, an open
+ * question and emphasis. The parts are independent reasons: each takes its share of what is left.
+ */
+export function urgencyOf(reading: Reading, emotions: Emotions): number {
+  const complaint = Math.max(0, reading.negative - reading.positive);
+  const isComplaint = complaint > 0.8 || reading.failure > 0;
+  const parts = [
+    emotions.anger > 0.5 && complaint > 0 ? (emotions.anger - 0.4) * 0.8 : 0,
+    isComplaint ? 0.3 * (1 - Math.exp(-complaint / 3)) : 0,
+    emotions.impatience > 0.4 ? emotions.impatience * 0.5 : 0,
+    reading.failure > 0 ? 0.14 : 0,
+    Math.min(2, reading.threat) * (isComplaint || reading.waiting > 0 ? 0.32 : 0.2),
+    Math.min(2, reading.safety) * 0.5,
+    reading.questions > 0 && isComplaint ? 0.12 : 0,
+    isComplaint ? Math.min(3, reading.exclamations) * 0.05 : 0,
+  ];
+  return 1 - parts.reduce((left, part) => left * (1 - Math.min(1, part)), 1);
+}
