@@ -1,5 +1,5 @@
 import type { Instant } from '../internal/instant.js';
-import type { ConsentEvent, ConsentPolicy, ConsentRequest, Decision, SubjectFacts } from '../models/consent.js';
+import type { ConsentEvent, ConsentPolicy, ConsentRequest, Decision, SubjectFacts } from '../models/index.js';
 import { evaluate, startEvaluation } from './evaluation/evaluate.js';
 import { readQuestion } from './evaluation/question.js';
 import { writeDecision } from './evaluation/writeDecision.js';

@@ -1,4 +1,4 @@
-import type { Decision, ReasonCode } from '../models/consent.js';
+import type { Decision, ReasonCode } from '../models/index.js';
 
 /** What a reason means, where its rule stands, and what would help. */
 export interface ReasonRow {

@@ -11,7 +11,11 @@ export const instants = [
 ];
 const moment = fc.constantFrom(...instants);
 const written = moment.chain((ms) => fc.constantFrom<unknown>(ms, new Date(ms).toISOString()));
-export const now = fc.oneof(moment, fc.integer({ min: T0 - 2000 * DAY, max: T0 + 2000 * DAY }));
+export const now = fc.oneof(
+  { weight: 2, arbitrary: moment },
+  { weight: 3, arbitrary: fc.integer({ min: 20, max: 60 }).map((day) => T0 + day * DAY) },
+  { weight: 1, arbitrary: fc.integer({ min: T0 - 2000 * DAY, max: T0 + 2000 * DAY }) },
+);
 const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'];
 const id = fc.constantFrom(...ids);
 const subject = fc.constantFrom('p1', 'p1', 'p1', 'p1', 'p1', 'p2');
@@ -34,6 +38,7 @@ const purposes = [
   'emergency_contact',
   'legal_claims',
   'suppression_list',
+  'basket',
 ];
 const hostile = fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty');
 const purpose = fc.oneof({ weight: 30, arbitrary: fc.constantFrom(...purposes) }, { weight: 1, arbitrary: hostile });
@@ -42,6 +47,8 @@ const channel = fc.constantFrom(...channels);
 const field = fc.constantFrom('profileUrl', 'avatar', 'bio', 'email', 'name');
 const flag = fc.boolean();
 const list = <T>(item: fc.Arbitrary<T>) => fc.uniqueArray(item, { maxLength: 3 });
+const rarely = <T>(item: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 12, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: item });
 const maybe = <T>(item: fc.Arbitrary<T>, weight = 1) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(undefined) }, { weight, arbitrary: item });
 const texts: Record<string, string> = {
@@ -64,6 +71,7 @@ const grantFields = {
   channels: fc.oneof({ weight: 4, arbitrary: fc.constant([...channels]) }, { weight: 1, arbitrary: list(channel) }),
   method: fc.constantFrom('signed_paper', 'signed_paper', 'web_form', 'double_opt_in_legacy'),
   source: fc.oneof({ weight: 9, arbitrary: fc.constant('form') }, { weight: 1, arbitrary: fc.constant('') }),
+  contactPoint: maybe(fc.constantFrom('m:1', 'm:2')),
   evidenceRef: maybe(fc.constant('rec:1'), 3),
   purposeVersion: maybe(fc.constantFrom(1, 2, 3)),
   explicit: maybe(flag),
@@ -72,12 +80,12 @@ const grantFields = {
   recipients: maybe(fc.constantFrom(['x'], [])),
   data: maybe(list(field)),
   transferRisksInformed: maybe(flag),
-  effectiveFrom: maybe(written),
-  expiresAt: maybe(written),
+  effectiveFrom: rarely(written),
+  expiresAt: rarely(written),
   guardianVerified: maybe(flag),
   supersedes: maybe(list(id)),
   overridesRestriction: maybe(flag),
-  form: maybe(
+  form: rarely(
     fc.record({
       preTicked: maybe(flag),
       distinguishable: maybe(flag),
@@ -85,7 +93,6 @@ const grantFields = {
       imbalance: maybe(flag),
       informed: maybe(flag),
     }),
-    1,
   ),
 };
 const granted = fc
@@ -145,7 +152,7 @@ const opening = fc.oneof(
         contactPoint: maybe(fc.constantFrom('m:1', 'm:2')),
         similarCategories: fc.constantFrom(['bikes'], ['cars']),
         optOutNoticeAtCollection: fc.constantFrom(true, true, false),
-        cancelledAt: maybe(written),
+        cancelledAt: rarely(written),
       }),
     ),
   },
@@ -263,10 +270,9 @@ export const event = fc
   )
   .map(tidy);
 export const malformed = fc.oneof(junk, spoiled(fc.oneof(opening, neutral, sound)).map(tidy), fc.jsonValue());
-/** Few ids and instants make same-id conflicts and ties frequent. */
-export const ledger = fc.oneof(
-  { weight: 5, arbitrary: fc.array(event, { maxLength: 8 }) },
-  { weight: 1, arbitrary: fc.array(event, { minLength: 8, maxLength: 16 }) },
+const events = fc.oneof(
+  { weight: 5, arbitrary: fc.array(event, { maxLength: 9, size: 'max' }) },
+  { weight: 1, arbitrary: fc.array(event, { minLength: 8, maxLength: 16, size: 'max' }) },
 );
 
 const optional = (record: Record<string, fc.Arbitrary<unknown>>) => fc.record(record).map(tidy);
@@ -276,24 +282,24 @@ export const request = fc
     controller: fc.constantFrom('acme', 'acme', 'acme', 'beta'),
     purpose,
     channel: maybe(channel, 9),
-    jurisdiction: fc.constantFrom('DE', 'DE', 'AT', 'CH', 'UK', 'FR'),
+    jurisdiction: fc.constantFrom('DE', 'DE', 'AT', 'CH', 'UK', 'FR', 'XX'),
   })
   .chain((base) =>
     optional({
       operation: maybe(fc.constantFrom('contact', 'process', 'store', 'share')),
       contactPoint: maybe(fc.constantFrom('m:1', 'm:2')),
       data: maybe(list(field)),
-      specialCategories: maybe(fc.constantFrom(['health'], [])),
+      specialCategories: rarely(fc.constantFrom(['health'], [])),
       manifestlyPublic: maybe(
         fc.record({ bySubject: flag, deliberate: flag, scope: fc.constantFrom('same_item', 'other_data') }),
       ),
       madePublicBySubject: maybe(flag),
-      automatedDecision: maybe(flag),
-      recipient: maybe(fc.record({ id: fc.constantFrom('x', 'y'), role: fc.constantFrom('controller', 'processor') })),
-      transfer: maybe(
+      automatedDecision: rarely(flag),
+      recipient: rarely(fc.record({ id: fc.constantFrom('x', 'y'), role: fc.constantFrom('controller', 'processor') })),
+      transfer: rarely(
         fc.record({ country: fc.constant('US'), mechanism: fc.constantFrom('scc', 'explicit_consent', 'none') }),
       ),
-      containsAdvertising: maybe(flag),
+      containsAdvertising: rarely(flag),
       advertisingPurpose: maybe(fc.constantFrom('offers', 'newsletter', 'social_listening')),
       ownProducts: maybe(fc.constant(true), 9),
       productCategory: maybe(fc.constant('bikes'), 9),
@@ -305,9 +311,64 @@ export const request = fc
     }).map((more) => ({ ...base, ...more }) as never),
   ) as fc.Arbitrary<never>;
 export const facts = optional({
-  birthDate: maybe(fc.constantFrom('2011-06-01', '2008-02-29', '1980-01-01', '2011-02-30')),
+  birthDate: rarely(fc.constantFrom('2011-06-01', '2008-02-29', '1980-01-01', '2011-02-30')),
   capacity: maybe(flag),
-  directedToChildren: maybe(flag),
+  directedToChildren: rarely(flag),
   isBusiness: maybe(flag, 2),
   registers: maybe(fc.constantFrom([], [], ['ecg'], ['uk_tps'], ['ch_directory_asterisk']), 3),
 }) as fc.Arbitrary<never>;
+
+type Loose = Record<string, unknown>;
+
+/** Turns most events towards the request, as real ledgers are: same purpose, same controller, targets that exist. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: one case a type of event
+function aim(loose: Loose, dice: number, { purpose: id, targets }: { purpose: string; targets: Loose[] }): Loose {
+  if (dice < 25 || typeof loose !== 'object') return loose;
+  const target = targets[dice % Math.max(1, targets.length)];
+  switch (loose['type']) {
+    case 'granted':
+    case 'requested':
+      return Array.isArray(loose['purposes']) && loose['purposes'].length === 1
+        ? { ...loose, subject: 'p1', purposes: [id], textVersion: texts[id] ?? 't-mkt-1', doi: aimToken(loose, dice) }
+        : loose;
+    case 'basis_declared':
+      return { ...loose, purposes: [id, 'profile_link'], controller: 'acme', subject: 'p1' };
+    case 'sale':
+    case 'contract':
+    case 'inquiry':
+      return { ...loose, controller: 'acme', subject: 'p1' };
+    case 'confirmed':
+      return target === undefined
+        ? loose
+        : { ...loose, requestId: target['id'], at: dice % 2 ? loose['at'] : target['at'] };
+    default:
+      return target === undefined || loose['refersTo'] === undefined ? loose : { ...loose, refersTo: target['id'] };
+  }
+}
+
+const aimToken = (loose: Loose, dice: number) =>
+  dice < 50 || loose['doi'] === undefined ? loose['doi'] : { tokenId: 't', expiresAt: T0 + 3000 * DAY };
+
+/** Ids of their own, so that conflicts are the exception. */
+const separate = (loose: Loose, index: number): Loose =>
+  typeof loose['id'] === 'string' ? { ...loose, id: ids[index % ids.length] } : loose;
+
+/** A ledger, a request, facts and an instant. Same-id conflicts and ties are frequent in one scene of three. */
+export const scene = fc
+  .record({
+    events,
+    request,
+    subjectFacts: facts,
+    now,
+    dice: fc.array(fc.nat(99), { minLength: 16, maxLength: 16 }),
+    mode: fc.nat(2),
+  })
+  .map(({ events: drawn, dice, mode, ...rest }) => {
+    const spread = (mode === 0 ? drawn : drawn.map((one, index) => separate(one as Loose, index))) as Loose[];
+    const { purpose: id } = rest.request as unknown as { purpose: string };
+    const targets = spread.filter((one) =>
+      ['requested', 'granted', 'objected', 'inquiry', 'erasure_requested'].includes(String(one['type'])),
+    );
+    const ledger = spread.map((one, index) => aim(one, dice[index] ?? 0, { purpose: id, targets }));
+    return { ...rest, ledger: ledger.map(tidy) as never };
+  });

@@ -11,10 +11,10 @@ import {
   lookupTimeline,
   timeline,
 } from '../../src/consent/index.js';
-import type { ConsentEvent, ConsentRequest, SubjectFacts } from '../../src/models/consent.js';
+import type { ConsentEvent, ConsentRequest, SubjectFacts } from '../../src/models/index.js';
 import * as given from './arbitraries.js';
 import { transcribedDecision } from './transcription.js';
-import { world as policy } from './world.js';
+import { widerWorld as policy } from './world.js';
 
 type Events = readonly ConsentEvent[];
 interface Scene {
@@ -24,12 +24,7 @@ interface Scene {
   now: number;
 }
 
-const scene = fc.record({
-  ledger: given.ledger,
-  request: given.request,
-  subjectFacts: given.facts,
-  now: given.now,
-}) as unknown as fc.Arbitrary<Scene>;
+const scene = given.scene as unknown as fc.Arbitrary<Scene>;
 const ask = ({ ledger, request, subjectFacts, now }: Scene) => decide(ledger, request, { policy, subjectFacts, now });
 const same = (left: unknown, right: unknown, what = 'differ') => {
   const [one, other] = [JSON.stringify(left), JSON.stringify(right)];

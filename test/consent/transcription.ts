@@ -1,10 +1,12 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: a ledger is any JSON value, and this file reads it as the rules are written
+// biome-ignore-all lint/complexity/noExcessiveCognitiveComplexity: one paragraph of the specification is one function here
 // A second, independent reading of sections 6 to 12 of the specification: sort the ledger, scan it, say the first reason.
 // Written for reading, not for speed; it is the oracle of the property tests and the baseline of the benchmark. It shares
 // no code with src/consent but the reading of an ISO instant.
 import { instantToMs } from '../../src/internal/instant.js';
-import type { ConsentPolicy, ConsentRequest, SubjectFacts } from '../../src/models/consent.js';
+import type { ConsentPolicy, ConsentRequest, SubjectFacts } from '../../src/models/index.js';
 
-type Loose = Record<string, any>; // biome-ignore lint/suspicious/noExplicitAny: the ledger is any JSON value
+type Loose = Record<string, any>;
 interface Entry extends Loose {
   time: number;
   seen: number;
@@ -46,7 +48,7 @@ const isStrings = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string');
 const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const ownValue = (record: Loose, key: string): any => (Object.hasOwn(record, key) ? record[key] : undefined); // biome-ignore lint/suspicious/noExplicitAny: the ledger is any JSON value
+const ownValue = (record: Loose, key: string): any => (Object.hasOwn(record, key) ? record[key] : undefined);
 
 // ---- section 6: reading -------------------------------------------------------------------------------------------
 

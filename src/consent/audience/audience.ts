@@ -1,4 +1,4 @@
-import type { ConsentRequest, ReasonCode, SubjectFacts } from '../../models/consent.js';
+import type { ConsentRequest, ReasonCode, SubjectFacts } from '../../models/index.js';
 import { readKnownAt } from '../decide.js';
 import { ConsentInputError } from '../errors.js';
 import { evaluate, startEvaluation } from '../evaluation/evaluate.js';

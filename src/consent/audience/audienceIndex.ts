@@ -1,5 +1,5 @@
 import type { Instant } from '../../internal/instant.js';
-import type { ConsentPolicy, ConsentRequest, SubjectFacts } from '../../models/consent.js';
+import type { ConsentPolicy, ConsentRequest, SubjectFacts } from '../../models/index.js';
 import { ConsentInputError } from '../errors.js';
 import { type ConsentFold, ledgerOf } from '../fold/foldLedger.js';
 import type { Ledger } from '../ledger/ledger.js';

@@ -1,4 +1,4 @@
-import type { ConsentRoute, ReasonCode } from '../../models/consent.js';
+import type { ConsentRoute, ReasonCode } from '../../models/index.js';
 import { barReason } from './endings.js';
 import type { Candidate, Evaluation, RouteResult } from './evaluation.js';
 

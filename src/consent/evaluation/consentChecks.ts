@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../models/consent.js';
+import type { ReasonCode } from '../../models/index.js';
 import { ageInYears, readDate } from '../calendar/dates.js';
 import { type Fact, isNewer } from '../ledger/fact.js';
 import { addMonthsToInstant } from '../ledger/instants.js';

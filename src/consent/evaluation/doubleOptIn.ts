@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../models/consent.js';
+import type { ReasonCode } from '../../models/index.js';
 import { type Fact, isNewer } from '../ledger/fact.js';
 
 /** Where a double opt-in stands. */

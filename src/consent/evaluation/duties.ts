@@ -1,4 +1,4 @@
-import type { ConsentObligation } from '../../models/consent.js';
+import type { ConsentObligation } from '../../models/index.js';
 import type { Question } from './question.js';
 
 /** The duties as bits, in the order in which a decision lists them (C-58). */

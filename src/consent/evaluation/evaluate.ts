@@ -1,4 +1,4 @@
-import type { ConsentRoute, ReasonCode, TrailEntry } from '../../models/consent.js';
+import type { ConsentRoute, ReasonCode, TrailEntry } from '../../models/index.js';
 import type { Fact } from '../ledger/fact.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { decisionOf } from '../reasons.js';

@@ -1,4 +1,4 @@
-import type { ConsentRoute, ReasonCode } from '../../models/consent.js';
+import type { ConsentRoute, ReasonCode } from '../../models/index.js';
 import type { Fact } from '../ledger/fact.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { Question } from './question.js';

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../models/consent.js';
+import type { ReasonCode } from '../../models/index.js';
 import { type Fact, isNewer } from '../ledger/fact.js';
 import { isConsent, isWithinLimits } from './consentRoute.js';
 import { covers, coversController } from './coverage.js';

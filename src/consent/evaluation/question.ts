@@ -11,7 +11,7 @@ import type {
   PurposeKind,
   ReasonCode,
   SubjectFacts,
-} from '../../models/consent.js';
+} from '../../models/index.js';
 import { ConsentInputError } from '../errors.js';
 import { readInstant, requireInstant } from '../ledger/instants.js';
 import { isChannel } from '../ledger/readEvent.js';

@@ -1,4 +1,4 @@
-import type { ConsentRequest, ConsentWarning, Decision } from '../../models/consent.js';
+import type { ConsentRequest, ConsentWarning, Decision } from '../../models/index.js';
 import { addMonthsToInstant, instantToIso, MAX_MS } from '../ledger/instants.js';
 import { decisionOf, referencesOf } from '../reasons.js';
 import { versionChange } from './consentChecks.js';

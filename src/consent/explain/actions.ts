@@ -1,4 +1,4 @@
-import type { ConsentChannel, ConsentEvent, ConsentRequest, SubjectFacts } from '../../models/consent.js';
+import type { ConsentChannel, ConsentEvent, ConsentRequest, SubjectFacts } from '../../models/index.js';
 import { counts } from '../evaluation/evaluation.js';
 import type { Question } from '../evaluation/question.js';
 import type { Fact } from '../ledger/fact.js';
@@ -132,27 +132,30 @@ function requestChanges({ evaluation, request }: Denied): Action[] {
       : [change('USE_STANDARD_CLAUSES', { transfer: { ...request.transfer, mechanism: 'scc' } })]),
     change('INCLUDE_OPT_OUT_NOTICE', { includesOptOutNotice: true }),
     ...named(question.purpose.necessaryData).map((data) => change('ASK_NECESSARY_FIELDS', { data })),
-    ...facts(evaluation, 'granted').flatMap((grant) => fitRequest(grant, change)),
-    ...facts(evaluation, 'sale').flatMap((sale) => fitRequest(sale, change)),
+    ...facts(evaluation, 'granted').flatMap((grant) => fitConsent(grant, change)),
+    ...facts(evaluation, 'sale').flatMap((sale) => fitSale(sale, change)),
   ];
 }
 
 const named = <Value>(value: Value | undefined): Value[] => (value === undefined ? [] : [value]);
 
-/** What a consent or a sale on file would cover. */
-function fitRequest(
-  { content, channels }: Fact,
-  change: (name: string, patch: Partial<ConsentRequest>) => Action,
-): Action[] {
-  const [product] = content.similarCategories ?? [];
-  return [
-    ...named(content.data).map((data) => change('ASK_COVERED_FIELDS', { data })),
-    ...named(content.contactPoint).map((contactPoint) => change('USE_KNOWN_CONTACT_POINT', { contactPoint })),
-    ...named(content.purposeVersion).map((purposeVersion) => change('USE_OLD_VERSION', { purposeVersion })),
-    ...named(product).map((productCategory) => change('OFFER_SIMILAR_GOODS', { ownProducts: true, productCategory })),
-    ...(channels ?? []).map((channel: ConsentChannel) => change('USE_CONSENTED_CHANNEL', { channel })),
-  ];
-}
+type Change = (name: string, patch: Partial<ConsentRequest>) => Action;
+
+/** What a consent on file would cover. */
+const fitConsent = ({ content, channels }: Fact, change: Change): Action[] => [
+  ...named(content.data).map((data) => change('ASK_COVERED_FIELDS', { data })),
+  ...named(content.contactPoint).map((contactPoint) => change('USE_KNOWN_CONTACT_POINT', { contactPoint })),
+  ...named(content.purposeVersion).map((purposeVersion) => change('USE_OLD_VERSION', { purposeVersion })),
+  ...(channels ?? []).map((channel: ConsentChannel) => change('USE_CONSENTED_CHANNEL', { channel })),
+];
+
+/** What a sale on file would cover. */
+const fitSale = ({ content }: Fact, change: Change): Action[] => [
+  ...named(content.contactPoint).map((contactPoint) => change('USE_KNOWN_CONTACT_POINT', { contactPoint })),
+  ...named(content.similarCategories?.[0]).map((productCategory) =>
+    change('OFFER_SIMILAR_GOODS', { ownProducts: true, productCategory }),
+  ),
+];
 
 /** Facts that the caller has not given. */
 function suppliable({ evaluation: { question } }: Denied): Action[] {

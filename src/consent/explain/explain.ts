@@ -1,4 +1,4 @@
-import type { ConsentEvent, ConsentRequest, Decision } from '../../models/consent.js';
+import type { ConsentEvent, ConsentRequest, Decision } from '../../models/index.js';
 import { type DecisionContext, readKnownAt } from '../decide.js';
 import { evaluate, startEvaluation } from '../evaluation/evaluate.js';
 import type { TraceEntry } from '../evaluation/evaluation.js';

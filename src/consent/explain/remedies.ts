@@ -1,4 +1,4 @@
-import type { ConsentEvent, ConsentRequest, Decision, ReasonCode, SubjectFacts } from '../../models/consent.js';
+import type { ConsentEvent, ConsentRequest, Decision, ReasonCode, SubjectFacts } from '../../models/index.js';
 import { type DecisionContext, decide } from '../decide.js';
 import type { Evaluation } from '../evaluation/evaluation.js';
 import { type Action, possibleActions } from './actions.js';
@@ -52,10 +52,7 @@ function subsets<Item>(items: readonly Item[], size: number): Item[][] {
 function tryActions({ ledger, request, context }: Denied, actions: readonly Action[]): Remedy[] {
   const events = actions.flatMap((action) => action.events ?? []);
   const changed = actions.reduce<ConsentRequest>((asked, action) => action.change?.(asked) ?? asked, request);
-  const facts = actions.reduce<SubjectFacts>(
-    (known, action) => ({ ...known, ...action.facts }),
-    context.subjectFacts ?? {},
-  );
+  const facts: SubjectFacts = Object.assign({}, context.subjectFacts, ...actions.map((action) => action.facts));
   const now = actions.find((action) => action.now !== undefined)?.now;
   const after = decide(Array.isArray(ledger) ? [...ledger, ...events] : ledger, changed, {
     ...context,

@@ -1,4 +1,4 @@
-import type { ConsentEvent, ConsentRequest, Decision } from '../../models/consent.js';
+import type { ConsentEvent, ConsentRequest, Decision } from '../../models/index.js';
 import { type DecisionContext, decide } from '../decide.js';
 
 /** What hypothetical events would change for one request. */

@@ -1,4 +1,4 @@
-import type { ConsentEvent, ConsentPolicy } from '../../models/consent.js';
+import type { ConsentEvent, ConsentPolicy } from '../../models/index.js';
 import { type Fact, isBefore } from '../ledger/fact.js';
 import { type Ledger, readLedger } from '../ledger/ledger.js';
 import { readEvent } from '../ledger/readEvent.js';

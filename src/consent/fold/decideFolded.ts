@@ -1,4 +1,4 @@
-import type { ConsentPolicy, ConsentRequest, Decision, SubjectFacts } from '../../models/consent.js';
+import type { ConsentPolicy, ConsentRequest, Decision, SubjectFacts } from '../../models/index.js';
 import { type DecisionContext, readKnownAt } from '../decide.js';
 import { ConsentInputError } from '../errors.js';
 import { evaluate, startEvaluation } from '../evaluation/evaluate.js';

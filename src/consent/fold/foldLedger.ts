@@ -1,5 +1,5 @@
 import type { Instant } from '../../internal/instant.js';
-import type { ConsentEvent, ConsentPolicy } from '../../models/consent.js';
+import type { ConsentEvent, ConsentPolicy } from '../../models/index.js';
 import { ConsentInputError } from '../errors.js';
 import { requireInstant } from '../ledger/instants.js';
 import { type Ledger, readLedger } from '../ledger/ledger.js';

@@ -1,4 +1,4 @@
-import type { ConsentRequest, SubjectFacts } from '../../models/consent.js';
+import type { ConsentRequest, SubjectFacts } from '../../models/index.js';
 
 /** A copy that no later change of the original can reach. */
 export function copyRequest<P extends string>(request: ConsentRequest<P>): ConsentRequest<P> {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../internal/instant.js';
-import type { ConsentEvent, ConsentPolicy, ConsentRequest, Decision, SubjectFacts } from '../../models/consent.js';
+import type { ConsentEvent, ConsentPolicy, ConsentRequest, Decision, SubjectFacts } from '../../models/index.js';
 import { readKnownAt } from '../decide.js';
 import { dutyList } from '../evaluation/duties.js';
 import { evaluate, startEvaluation } from '../evaluation/evaluate.js';

@@ -1,4 +1,4 @@
-import type { ConsentChannel } from '../../models/consent.js';
+import type { ConsentChannel } from '../../models/index.js';
 import { canonicalJson } from './canonicalJson.js';
 
 /** All types of events of a ledger. */

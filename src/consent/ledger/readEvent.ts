@@ -1,4 +1,4 @@
-import type { ConsentChannel } from '../../models/consent.js';
+import type { ConsentChannel } from '../../models/index.js';
 import type { EventContent, EventType, Fact } from './fact.js';
 import { readInstant } from './instants.js';
 

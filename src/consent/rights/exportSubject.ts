@@ -1,0 +1,80 @@
+import type { ConsentEvent, Decision } from '../../models/index.js';
+import { decide } from '../decide.js';
+import { instantToIso, requireInstant } from '../ledger/instants.js';
+import { type Retention, retentionUntil } from './retentionUntil.js';
+import { factsOf, type RightsContact, type RightsContext, recipientsOf } from './rightsContext.js';
+import { writeExport } from './writeExport.js';
+
+/** Everything that is known about one person, as JSON and as a document to read. */
+export interface SubjectExport {
+  readonly subject: string;
+  readonly controller: string;
+  /** UTC string of `now`. */
+  readonly at: string;
+  readonly contact: Readonly<Record<string, unknown>>;
+  readonly events: readonly ConsentEvent[];
+  /** The decision at `now` for each purpose of the policy. */
+  readonly decisions: Readonly<Record<string, Decision>>;
+  readonly recipients: readonly string[];
+  /** Where consents come from. */
+  readonly sources: readonly string[];
+  readonly retention: Retention;
+  /** Fields given by the person under consent or contract, to take elsewhere (GDPR 20). */
+  readonly portable: Readonly<Record<string, unknown>>;
+  /** The same in Markdown. */
+  readonly document: string;
+}
+
+/**
+ * Returns everything about one person: data, events, what is allowed for which purpose, recipients, sources, retention.
+ *
+ * `portable` holds the fields whose purposes rest on consent or contract at `now`; which fields the person gave is the
+ * caller's knowledge, so name only those in `fieldPurposes`. Not legal advice. Throws as `decide` does.
+ *
+ * @example
+ * ```ts
+ * import { exportSubject } from 'social-crm/consent';
+ *
+ * const policy = { purposes: {}, texts: {}, jurisdictions: {}, childAge: {}, packs: {} };
+ * const context = { policy, controller: 'acme', jurisdiction: 'DE', fieldPurposes: {}, now: '2026-03-02T00:00:00Z' };
+ * exportSubject([], { id: 'p1' }, context).document.split('\n')[0]; // => '# Data about p1 held by acme'
+ * ```
+ */
+export function exportSubject(
+  ledger: readonly ConsentEvent[],
+  contact: RightsContact,
+  context: RightsContext,
+): SubjectExport {
+  const { policy, subjectFacts, now, controller, jurisdiction } = context;
+  const ms = requireInstant(now, { caller: 'exportSubject', path: ['now'] });
+  const facts = factsOf(ledger, contact.id);
+  const ask = (purpose: string) =>
+    decide(ledger, { subject: contact.id, controller, purpose, jurisdiction }, { policy, subjectFacts, now });
+  const decisions = Object.fromEntries(Object.keys(policy.purposes).map((purpose) => [purpose, ask(purpose)]));
+  const content: Omit<SubjectExport, 'document'> = {
+    subject: contact.id,
+    controller,
+    at: instantToIso(ms),
+    contact: { ...contact },
+    events: (Array.isArray(ledger) ? ledger : []).filter((event) => event?.subject === contact.id),
+    decisions,
+    recipients: recipientsOf(facts),
+    sources: [
+      ...new Set(facts.flatMap(({ content: { source } }) => (typeof source === 'string' ? [source] : []))),
+    ].sort(),
+    retention: retentionUntil(ledger, { subject: contact.id, controller, now }),
+    portable: portableFields(contact, decisions, context),
+  };
+  return { ...content, document: writeExport(content) };
+}
+
+function portableFields(
+  contact: RightsContact,
+  decisions: Readonly<Record<string, Decision>>,
+  { fieldPurposes }: RightsContext,
+): Record<string, unknown> {
+  const isPortable = (field: string) =>
+    Object.hasOwn(fieldPurposes, field) &&
+    fieldPurposes[field]?.some((purpose) => ['consent', 'contract'].includes(decisions[purpose]?.basis ?? '')) === true;
+  return Object.fromEntries(Object.entries(contact).filter(([field]) => isPortable(field)));
+}
