@@ -37,6 +37,11 @@ export {
 export { type HostIndependenceInput, hostIndependence } from './community/hostIndependence.js';
 export { type InterestClustersInput, interestClusters } from './community/interestClusters.js';
 export {
+  type InterestClustersOptions,
+  type InterestClustersPerson,
+  interestClustersOf,
+} from './community/interestClustersOf.js';
+export {
   addressMirrorRate,
   belongingShare,
   hostSmallTalkShare,
@@ -137,6 +142,7 @@ export { type AudienceQualityInput, audienceQuality } from './fans/audienceQuali
 export { type AuthenticShareInput, authenticShare } from './fans/authenticShare.js';
 export { type DecayedEvidenceInput, decayedEvidence } from './fans/decayedEvidence.js';
 export { type FanScoreInput, fanScore } from './fans/fanScore.js';
+export { type FanScorePerson, type FanScoresOptions, fanScores, type NamedFanScore } from './fans/fanScores.js';
 export { type FansInput, fanShare, fans, likeInflation } from './fans/fans.js';
 export { insiderFollowerShare } from './fans/insiderFollowerShare.js';
 export { type LanguageMatchInput, languageMatch, type MarketMatchInput, marketMatch } from './fans/match.js';
