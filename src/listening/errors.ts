@@ -4,6 +4,7 @@ import { type Path, SocialCrmError } from '../internal/errors.js';
 export const listeningErrorCodes = {
   'query-invalid': 'A mention query cannot be read; `offset` says where, the message says what was expected.',
   'query-duplicate': 'Two mention queries have the same id.',
+  'guidelines-invalid': 'The guidelines of a triage lack a field, or a field is of the wrong kind; `path` says which.',
 } as const;
 
 export type ListeningErrorCode = keyof typeof listeningErrorCodes;

@@ -29,9 +29,14 @@ const tests: { readonly [Name in keyof Conditions]: Test<Conditions[Name]> } = {
   channels: (wanted, { interaction }) => oneOf('channel', [interaction.channelId], wanted),
   kinds: (wanted, { interaction }) => oneOf('kind', [interaction.kind], wanted),
   categories: (wanted, { category }) => oneOf('category', [category], wanted),
-  languages: (wanted, { signals }) => oneOf('language', [primarySubtag(signals.language ?? 'und')], wanted.map(primarySubtag)),
+  languages: (wanted, { signals }) =>
+    oneOf('language', [primarySubtag(signals.language ?? 'und')], wanted.map(primarySubtag)),
   mentions: (wanted, { signals }) =>
-    oneOf('mention', (signals.mentions ?? []).flatMap(({ queryId, about }) => [queryId, about.kind]), wanted),
+    oneOf(
+      'mention',
+      (signals.mentions ?? []).flatMap(({ queryId, about }) => [queryId, about.kind]),
+      wanted,
+    ),
   topics: (wanted, { signals }) => oneOf('topic', signals.topics ?? [], wanted),
   minAnger: (wanted, { signals }) => atLeast('anger', signals.anger, wanted),
   minUrgency: (wanted, { signals }) => atLeast('urgency', signals.urgency, wanted),
