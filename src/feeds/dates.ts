@@ -52,7 +52,7 @@ interface DateParts {
   readonly time: Time | null;
 }
 
-const ISO = /^([+-]?\d{4,6})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:(?:[Tt_]|\s+)(\d{1,2}.*))?$/;
+const ISO = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:(?:[Tt_]|\s+)(\d{1,2}.*))?$/;
 const ISO_ORDINAL = /^(\d{4})-?(\d{3})(?:[Tt](\d{2}.*))?$/;
 
 function isoParts(text: string): DateParts | null {
