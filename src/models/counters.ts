@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { instant, model, safeRecord } from './schema.js';
+import { instant, model, safeNames, safeRecord } from './schema.js';
 
 /** What a source counts without naming the people: one snapshot of likes, shares, views, followers at one instant. */
 export interface Counters {
@@ -40,7 +40,10 @@ export const countersSchema = /* @__PURE__ */ model(() => {
     .catchall(z.int().min(0));
   return z
     .object({
-      values: safeRecord<CounterValues>(values).describe('Counts by name; names of your own are welcome.'),
+      values: safeRecord<CounterValues>(values).meta({
+        propertyNames: safeNames,
+        description: 'Counts by name; names of your own are welcome.',
+      }),
       asOf: instant('When the source showed these values.'),
     })
     .meta({ id: 'counters', title: 'Counters', description: 'One snapshot of what a source counts without people.' });

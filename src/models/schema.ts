@@ -36,6 +36,9 @@ export const texts = (description: string) => z.array(z.string()).describe(descr
 
 export const identifiers = (description: string) => z.array(z.string().min(1)).describe(description);
 
+/** What JSON Schema can say of dangerous names. */
+export const safeNames = { not: { enum: ['__proto__', 'constructor', 'prototype'] } };
+
 /** A record whose names come from outside: refuses dangerous ones (M-9), which zod alone would drop in silence. */
 export const safeRecord = <Value>(record: z.ZodType<Value>): z.ZodType<Value, Value> =>
   z.preprocess((value, context) => {
@@ -58,5 +61,9 @@ export const extra = () =>
       const fault = jsonFault(value);
       if (fault !== null) issues.push({ ...fault, input: value } as never);
     })
-    .meta({ type: 'object', description: 'What the source says beyond this model; no function reads it.' })
+    .meta({
+      type: 'object',
+      propertyNames: safeNames,
+      description: 'What the source says beyond this model; no function reads it.',
+    })
     .optional();

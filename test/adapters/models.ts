@@ -2,16 +2,25 @@ import {
   addMoney,
   buildConversations,
   type Channel,
+  type Contact,
   type ConversationOptions,
   type Counters,
   channelTraits,
   counterGrowth,
   currencyExponent,
+  fromActivityStreams,
+  fromJCard,
   type IdentitySource,
   type Interaction,
   identify,
+  interactionSchema,
   isHumanReply,
   type Money,
+  type SchemaOrgModel,
+  toActivityStreams,
+  toJCard,
+  toSchemaOrg,
+  toVCard,
 } from '../../src/models/index.js';
 import type { Adapter } from '../spec/adapter.js';
 
@@ -32,6 +41,16 @@ export const modelsAdapter: Adapter = {
   currencyExponent: (currency: string) => currencyExponent(currency),
   counterGrowth: ({ earlier, later }: { earlier: Counters; later: Counters }) => counterGrowth(earlier, later),
   identify: (source: IdentitySource) => identify(source),
+  parseInteraction: (input: unknown) => {
+    const { data, error } = interactionSchema.safeParse(input);
+    return { value: data ?? null, codes: error?.issues.map(({ code }) => code) ?? [] };
+  },
+  toActivityStreams: (interaction: Interaction) => toActivityStreams(interaction),
+  fromActivityStreams: (json: unknown) => fromActivityStreams(json),
+  toJCard: (contact: Contact) => toJCard(contact),
+  fromJCard: (json: unknown) => fromJCard(json),
+  toVCard: (contact: Contact) => toVCard(contact),
+  toSchemaOrg: (model: SchemaOrgModel) => toSchemaOrg(model),
   buildConversations: (input: { interactions: Partial<Interaction>[]; options?: ConversationOptions }) =>
     buildConversations(input.interactions.map(interactionOf), input.options),
 };

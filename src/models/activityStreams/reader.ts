@@ -35,8 +35,9 @@ export function readNode(node: JsonRecord, path: Path, lost: string[]): NodeRead
     return own(name);
   };
   const takeFirst = (name: string) => {
+    const isRepeated = taken.has(name);
     const value = take(name);
-    if (!Array.isArray(value)) return value;
+    if (!Array.isArray(value) || isRepeated) return Array.isArray(value) ? value[0] : value;
     for (let index = 1; index < value.length; index += 1) lost.push(pathText([...path, name, index]));
     return value[0];
   };
