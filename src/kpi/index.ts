@@ -103,6 +103,7 @@ export type {
   Responder,
 } from './compute/options.js';
 export type { ComputeState } from './compute/state.js';
+export { type KpiItemContext, type KpiLabels, toKpiItem } from './compute/toKpiItem.js';
 export { type BurstInput, burst } from './crisis/burst.js';
 export { type BurstBaselineInput, burstBaseline } from './crisis/burstBaseline.js';
 export { criticShare } from './crisis/criticShare.js';

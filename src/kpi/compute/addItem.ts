@@ -15,12 +15,19 @@ export function addItem(state: ComputeState, plan: Plan, item: KpiItem): void {
   const kind = KINDS.indexOf(item.kind);
   if (kind < 0) refuseKind(item);
   if (item.role) state.hasRoles = true;
-  const reason = unknownReason(plan, item, at);
-  if (reason === null && kind === REPLY && plan.responders.length > 0 && item.replyTo)
-    keepReply(state, plan, { item, at });
-  const left = reason ?? uncountedReason(plan, item, at);
-  if (left === null) countItem(state, plan, { item, at, kind, group: groupOf(state, plan, keyOf(plan, item, at)) });
-  else skip(state, left);
+  const unknown = unknownReason(plan, item, at);
+  if (unknown === null && plan.responders.length > 0) noteTimes(state, plan, { item, at, kind });
+  const reason = unknown ?? uncountedReason(plan, item, at);
+  if (reason === null) countItem(state, plan, { item, at, kind, group: groupOf(state, plan, keyOf(plan, item, at)) });
+  else skip(state, reason);
+}
+
+/** Keeps a reply for its request; says that an item is left out of times because its instant is too coarse. */
+function noteTimes(state: ComputeState, plan: Plan, { item, at, kind }: Omit<Placed, 'group'>): void {
+  const isReply = kind === REPLY;
+  if (!isReply && (plan.pairMask & (1 << kind)) === 0) return;
+  if (item.isCoarse === true) skip(state, 'coarse-instant');
+  else if (isReply && item.replyTo) keepReply(state, plan, { item, at });
 }
 
 function refuseKind({ id, kind }: KpiItem): never {
@@ -28,7 +35,8 @@ function refuseKind({ id, kind }: KpiItem): never {
 }
 
 /** Why an item is no evidence at all, not even as a reply. */
-function unknownReason({ options }: Plan, { automated }: KpiItem, at: number): string | null {
+function unknownReason({ options }: Plan, { automated, leftOut }: KpiItem, at: number): string | null {
+  if (leftOut !== undefined) return leftOut;
   if (at > options.now) return 'after-now';
   return automated === true && options.exclude.has('automated') ? 'automated' : null;
 }
@@ -76,7 +84,7 @@ function countItem(state: ComputeState, plan: Plan, placed: Placed): void {
   increment(state.counters, base + kind * 4 + (sentiment < 0 ? 3 : sentiment));
   for (const need of plan.distincts) if ((need.mask & bit) !== 0) countAuthor(state, plan, { placed, need });
   for (const need of plan.sums) if ((need.mask & bit) !== 0) addFields(state.counters, need, { item, base });
-  if ((plan.pairMask & bit) !== 0) keepRequest(state, plan, placed);
+  if ((plan.pairMask & bit) !== 0 && item.isCoarse !== true) keepRequest(state, plan, placed);
   for (const need of plan.tallies) emitInto(state.tallies[group]?.[need.index] as Map<string, number>, need, placed);
 }
 

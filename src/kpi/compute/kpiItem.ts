@@ -32,6 +32,10 @@ export interface KpiItem {
   readonly impressions?: number;
   readonly views?: number;
   readonly followers?: number;
+  /** Why it counts nowhere (`deleted`, `spam`, `note`): it is only counted in `skipped`. */
+  readonly leftOut?: string;
+  /** Whether `at` is coarser than a minute: it then leaves response times. */
+  readonly isCoarse?: boolean;
 }
 
 /** The kinds, in the order of their indices in states. */
