@@ -1,6 +1,6 @@
-import { checkLength, locateItem } from './batch.js';
+import { checkLength, coverItems } from './batch.js';
 import { type CalendarLike, engineOf } from './compileCalendar.js';
-import { firstAfter, workedBefore } from './engine.js';
+import { type Engine, firstAfter, workedBefore } from './engine.js';
 import { durationMs } from './instants.js';
 import { moveByWorkingTime } from './moveByWorkingTime.js';
 
@@ -28,23 +28,18 @@ export function addWorkingTimeBatch(
   const engine = engineOf(calendar);
   checkLength(at, out, ['addWorkingTimeBatch', 'out']);
   if (typeof ms !== 'number') checkLength(at, ms, ['addWorkingTimeBatch', 'ms']);
+  coverItems(engine, at, 'addWorkingTimeBatch');
   for (let item = 0; item < at.length; item++) {
-    const from = locateItem(engine, at, item);
+    const from = at[item] as number;
     const duration = typeof ms === 'number' ? ms : (ms[item] as number);
     const worked = workedBefore(engine, from) + duration;
-    // The common case inline: forward, a whole number of ms, within the window.
-    if (duration > 0 && worked <= engine.total && Math.floor(duration) === duration)
-      out[item] = firstAfter(engine, worked);
-    else out[item] = addItem(engine, from, { item, ms: duration });
+    const isCommon = duration > 0 && worked <= engine.total && Math.floor(duration) === duration;
+    out[item] = isCommon ? firstAfter(engine, worked) : addItem(engine, from, { ms: duration, item });
   }
   return out;
 }
 
-function addItem(
-  engine: Parameters<typeof moveByWorkingTime>[0],
-  from: number,
-  { item, ms }: { item: number; ms: number },
-): number {
+function addItem(engine: Engine, from: number, { ms, item }: { ms: number; item: number }): number {
   durationMs(ms, ['addWorkingTimeBatch', item]);
   return ms === 0 ? from : moveByWorkingTime(engine, from, { ms, edge: ms > 0 ? 'first' : 'last' });
 }

@@ -4,46 +4,48 @@ import { openSpans } from './openSpans.js';
 import type { Tree } from './tree.js';
 
 /**
- * The prepared window of a calendar: open intervals as typed arrays with prefix sums, an index from time to interval and
- * one from working time to interval. Plain loops and plain fields: every query of the room runs through these look-ups,
- * and the goals are tens of nanoseconds (docs/sla.md, "Speed").
+ * The prepared window of a calendar: its edges (open, close, open, ...) in a typed array, so that the number of edges
+ * passed says by its parity whether it is open; an index from time to edge and one from working time to interval. Plain
+ * loops and fields: every query of the room runs through these look-ups, whose goals are a few nanoseconds.
  */
 export interface Engine {
   readonly tree: Tree;
   /** Prepared window [from, to) in epoch ms; empty before the first query. */
   from: number;
   to: number;
+  /** Number of intervals. */
   count: number;
   /** Open time in the window, in ms. */
   total: number;
-  /** Interval i is [starts[i], ends[i]); one past the last stands Infinity. */
-  starts: Float64Array;
-  ends: Float64Array;
+  /** Interval i is [edges[2i], edges[2i+1]); two Infinities stand at the end. */
+  edges: Float64Array;
+  /** With k edges passed, the open ms of the window before t are `worked[k]`, plus t when k is odd. */
+  worked: Float64Array;
   /** Open ms of the window before interval i; `sums[count]` is the total. */
   sums: Float64Array;
-  /** First interval that ends at or after `from + k / timeScale`. */
+  /** Edges before `from + k / timeScale`. */
   byTime: Int32Array;
   timeScale: number;
-  /** First interval after which at least `k / workScale` ms of open time have passed. */
+  /** First interval up to whose end at least `k / workScale` ms are open. */
   byWork: Int32Array;
   workScale: number;
 }
 
-const EMPTY = new Float64Array(0);
-
 export function createEngine(tree: Tree): Engine {
+  const none = new Float64Array(0);
+  const nowhere = new Int32Array(0);
   return {
     tree,
     from: 0,
     to: 0,
     count: 0,
     total: 0,
-    starts: EMPTY,
-    ends: EMPTY,
-    sums: EMPTY,
-    byTime: new Int32Array(0),
+    edges: none,
+    worked: none,
+    sums: none,
+    byTime: nowhere,
     timeScale: 0,
-    byWork: new Int32Array(0),
+    byWork: nowhere,
     workScale: 0,
   };
 }
@@ -55,54 +57,65 @@ export function prepare(engine: Engine, from: number, to: number): void {
   engine.to = Math.min(LATEST, isFirst ? to : Math.max(to, engine.to));
   const spans = openSpans(engine.tree, engine.from, engine.to);
   const count = spans.length / 2;
-  const starts = new Float64Array(count + 1);
-  const ends = new Float64Array(count + 1);
+  const edges = new Float64Array(2 * count + 2).fill(Infinity);
+  const worked = new Float64Array(2 * count + 2);
   const sums = new Float64Array(count + 1);
   let total = 0;
   for (let index = 0; index < count; index++) {
     const start = spans[2 * index] as number;
     const end = spans[2 * index + 1] as number;
-    starts[index] = start;
-    ends[index] = end;
+    edges[2 * index] = start;
+    edges[2 * index + 1] = end;
+    worked[2 * index] = total;
+    worked[2 * index + 1] = total - start;
     total += end - start;
     sums[index + 1] = total;
   }
-  starts[count] = ends[count] = Infinity;
-  Object.assign(engine, { count, total, starts, ends, sums });
+  worked[2 * count] = total;
+  engine.count = count;
+  engine.total = total;
+  engine.edges = edges;
+  engine.worked = worked;
+  engine.sums = sums;
   engine.timeScale = scaleFor(engine.to - engine.from, count);
-  engine.byTime = bucketIndex(engine, ends, engine.timeScale);
+  engine.byTime = bucketIndex(engine.to - engine.from, engine.timeScale, { limits: edges, base: engine.from, skip: 0 });
   engine.workScale = scaleFor(total, count);
-  engine.byWork = bucketIndex({ from: 0, to: total, count }, sums.subarray(1), engine.workScale);
+  engine.byWork = bucketIndex(total, engine.workScale, { limits: sums, base: 0, skip: 1 });
 }
 
-/** So many that a look-up rarely takes a second step, which a processor cannot foresee. */
-const BUCKETS_PER_INTERVAL = 8;
+/** So many that a look-up rarely takes more than two steps, whose number a processor cannot foresee. */
+const BUCKETS_PER_INTERVAL = 4;
 
 /** Buckets per ms: a power of two, so that scaling is exact. */
 function scaleFor(span: number, count: number): number {
   return 2 ** Math.ceil(Math.log2((BUCKETS_PER_INTERVAL * count + 1) / Math.max(span, 1)));
 }
 
+interface Limits {
+  readonly limits: Float64Array;
+  /** What the limits are counted from. */
+  readonly base: number;
+  /** Limits before the first that counts. */
+  readonly skip: number;
+}
+
 /** For each bucket the first position whose limit lies at or beyond the beginning of the bucket. */
-function bucketIndex(
-  { from, to, count }: Pick<Engine, 'from' | 'to' | 'count'>,
-  limits: Float64Array,
-  scale: number,
-): Int32Array {
-  const index = new Int32Array(Math.floor((to - from) * scale) + 2).fill(count);
+function bucketIndex(span: number, scale: number, { limits, base, skip }: Limits): Int32Array {
+  const index = new Int32Array(Math.floor(span * scale) + 2);
   let bucket = 0;
-  for (let position = 0; position < count; position++) {
-    const last = ((limits[position] as number) - from) * scale;
+  let position = 0;
+  for (; position + skip < limits.length; position++) {
+    const last = Math.min(((limits[position + skip] as number) - base) * scale, index.length - 1);
     while (bucket <= last) index[bucket++] = position;
   }
-  return index;
+  return index.fill(position, bucket);
 }
 
 /** An instant as epoch ms within the prepared window, which grows where needed. `place` is "function: argument". */
 export function locate(engine: Engine, value: Instant, place: string): number {
   if (typeof value === 'number' && value >= engine.from && value < engine.to && Math.floor(value) === value)
     return value;
-  const at = instantMs(value, place.split(/: |\./) as [string, ...string[]]);
+  const at = instantMs(value, place.split(': ') as [string, ...string[]]);
   cover(engine, at);
   return at;
 }
@@ -124,26 +137,29 @@ export function extend(engine: Engine, direction: 1 | -1): boolean {
   return true;
 }
 
-/** First interval that ends after an instant of the window. */
-export function intervalAt(engine: Engine, at: number): number {
-  const ends = engine.ends;
-  let index = engine.byTime[((at - engine.from) * engine.timeScale) | 0] as number;
-  while ((ends[index] as number) <= at) index++;
-  return index;
+/** How many edges of the window lie at or before an instant of it; odd when the calendar is open there. */
+export function edgesPassed(engine: Engine, at: number): number {
+  const edges = engine.edges;
+  let passed = engine.byTime[((at - engine.from) * engine.timeScale) | 0] as number;
+  // Two steps without a branch: a wrongly foreseen one costs as much as the whole look-up.
+  passed += ((edges[passed] as number) <= at ? 1 : 0) + ((edges[passed + 1] as number) <= at ? 1 : 0);
+  while ((edges[passed] as number) <= at) passed++;
+  return passed;
 }
 
 /** Open ms from the beginning of the window to an instant of it. */
 export function workedBefore(engine: Engine, at: number): number {
-  const index = intervalAt(engine, at);
-  return (engine.sums[index] as number) + Math.max(at - (engine.starts[index] as number), 0);
+  const passed = edgesPassed(engine, at);
+  return (engine.worked[passed] as number) + (passed & 1) * at;
 }
 
 /** First instant before which `worked` ms of the window are open; 0 < worked <= total. */
 export function firstAfter(engine: Engine, worked: number): number {
   const sums = engine.sums;
   let index = engine.byWork[(worked * engine.workScale) | 0] as number;
+  index += (sums[index + 1] as number) < worked ? 1 : 0;
   while ((sums[index + 1] as number) < worked) index++;
-  return (engine.ends[index] as number) - ((sums[index + 1] as number) - worked);
+  return (engine.edges[2 * index + 1] as number) - ((sums[index + 1] as number) - worked);
 }
 
 /** Last instant before which `worked` ms of the window are open; 0 <= worked < total. */
@@ -151,5 +167,5 @@ export function lastAfter(engine: Engine, worked: number): number {
   const sums = engine.sums;
   let index = engine.byWork[(worked * engine.workScale) | 0] as number;
   while ((sums[index + 1] as number) <= worked) index++;
-  return (engine.starts[index] as number) + worked - (sums[index] as number);
+  return (engine.edges[2 * index] as number) + worked - (sums[index] as number);
 }

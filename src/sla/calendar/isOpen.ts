@@ -1,6 +1,6 @@
 import type { Instant } from '../../internal/instant.js';
 import { type CalendarLike, engineOf } from './compileCalendar.js';
-import { intervalAt, locate } from './engine.js';
+import { edgesPassed, locate } from './engine.js';
 
 /**
  * Whether a calendar is open at an instant. Periods are half-open: at the closing instant it is closed (S-12, S-17).
@@ -19,5 +19,5 @@ import { intervalAt, locate } from './engine.js';
 export function isOpen(calendar: CalendarLike, at: Instant): boolean {
   const engine = engineOf(calendar);
   const ms = locate(engine, at, 'isOpen: at');
-  return (engine.starts[intervalAt(engine, ms)] as number) <= ms;
+  return (edgesPassed(engine, ms) & 1) === 1;
 }

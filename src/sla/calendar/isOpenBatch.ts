@@ -1,6 +1,6 @@
-import { checkLength, locateItem } from './batch.js';
+import { checkLength, coverItems } from './batch.js';
 import { type CalendarLike, engineOf } from './compileCalendar.js';
-import { intervalAt } from './engine.js';
+import { edgesPassed } from './engine.js';
 
 /**
  * `isOpen` of many instants: 1 where open, 0 where closed (S-24).
@@ -23,9 +23,7 @@ export function isOpenBatch(
 ): Uint8Array {
   const engine = engineOf(calendar);
   checkLength(at, out, ['isOpenBatch', 'out']);
-  for (let item = 0; item < at.length; item++) {
-    const ms = locateItem(engine, at, item);
-    out[item] = (engine.starts[intervalAt(engine, ms)] as number) <= ms ? 1 : 0;
-  }
+  coverItems(engine, at, 'isOpenBatch');
+  for (let item = 0; item < at.length; item++) out[item] = edgesPassed(engine, at[item] as number) & 1;
   return out;
 }

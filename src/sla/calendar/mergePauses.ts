@@ -3,7 +3,10 @@ import { slaError } from '../errors.js';
 import { EARLIEST, instantMs, LATEST } from './instants.js';
 
 /** Pauses as sorted, disjoint spans of epoch ms; throws `range-reversed` for one that ends before it begins. */
-export function mergePauses(pauses: readonly (readonly [Instant, Instant])[], functionName: string): [number, number][] {
+export function mergePauses(
+  pauses: readonly (readonly [Instant, Instant])[],
+  functionName: string,
+): [number, number][] {
   const spans: [number, number][] = [];
   let isSorted = true;
   for (let index = 0; index < pauses.length; index++) {

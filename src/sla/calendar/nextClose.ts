@@ -22,4 +22,4 @@ export function nextClose(calendar: CalendarLike, at: Instant): number {
   return seekForward(engine, locate(engine, at, 'nextClose: at'), pick);
 }
 
-const pick: Parameters<typeof seekForward>[2] = ({ ends }, index) => ends[index];
+const pick: Parameters<typeof seekForward>[2] = (edges, passed) => edges[passed + 1 - (passed & 1)];

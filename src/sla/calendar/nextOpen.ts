@@ -23,5 +23,4 @@ export function nextOpen(calendar: CalendarLike, at: Instant): number {
   return seekForward(engine, locate(engine, at, 'nextOpen: at'), pick);
 }
 
-const pick: Parameters<typeof seekForward>[2] = ({ starts }, index, ms) =>
-  (starts[index] as number) > ms ? starts[index] : starts[index + 1];
+const pick: Parameters<typeof seekForward>[2] = (edges, passed) => edges[passed + (passed & 1)];

@@ -23,4 +23,4 @@ export function nextWorking(calendar: CalendarLike, at: Instant): number {
 }
 
 /** Picks the first open instant at or after another. */
-export const pickNextWorking: Pick = ({ starts }, index, ms) => Math.max(starts[index] as number, ms);
+export const pickNextWorking: Pick = (edges, passed, ms) => (passed & 1 ? ms : edges[passed]);

@@ -1,7 +1,7 @@
 import type { Instant } from '../../internal/instant.js';
 import { slaError } from '../errors.js';
 import { type CalendarLike, engineOf } from './compileCalendar.js';
-import { intervalAt, locate } from './engine.js';
+import { edgesPassed, locate } from './engine.js';
 
 /**
  * The open intervals of a span as `[start, end]` pairs of epoch ms: merged, in order, clipped to `[from, to)`.
@@ -25,9 +25,9 @@ export function openIntervals(calendar: CalendarLike, from: Instant, to: Instant
   const start = locate(engine, from, 'openIntervals: from');
   const end = locate(engine, to, 'openIntervals: to');
   if (end < start) throw slaError('range-reversed', ['openIntervals', 'to'], to);
+  const { edges } = engine;
   const intervals: [number, number][] = [];
-  if (start === end) return intervals;
-  for (let index = intervalAt(engine, start); (engine.starts[index] as number) < end; index++)
-    intervals.push([Math.max(engine.starts[index] as number, start), Math.min(engine.ends[index] as number, end)]);
+  for (let index = edgesPassed(engine, start) & ~1; Math.max(edges[index] as number, start) < end; index += 2)
+    intervals.push([Math.max(edges[index] as number, start), Math.min(edges[index + 1] as number, end)]);
   return intervals;
 }

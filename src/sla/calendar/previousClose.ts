@@ -22,5 +22,4 @@ export function previousClose(calendar: CalendarLike, at: Instant): number {
   return seekBackward(engine, locate(engine, at, 'previousClose: at'), pick);
 }
 
-const pick: Parameters<typeof seekBackward>[2] = ({ ends }, index, ms) =>
-  (ends[index - 1] as number) < ms ? ends[index - 1] : ends[index - 2];
+const pick: Parameters<typeof seekBackward>[2] = (edges, passed) => edges[passed - 1 - (passed & 1)];

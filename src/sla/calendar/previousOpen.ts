@@ -22,5 +22,4 @@ export function previousOpen(calendar: CalendarLike, at: Instant): number {
   return seekBackward(engine, locate(engine, at, 'previousOpen: at'), pick);
 }
 
-const pick: Parameters<typeof seekBackward>[2] = ({ starts }, index, ms) =>
-  (starts[index] as number) < ms ? starts[index] : starts[index - 1];
+const pick: Parameters<typeof seekBackward>[2] = (edges, passed) => edges[passed - 2 + (passed & 1)];

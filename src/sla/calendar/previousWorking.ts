@@ -22,5 +22,4 @@ export function previousWorking(calendar: CalendarLike, at: Instant): number {
   return seekBackward(engine, locate(engine, at, 'previousWorking: at'), pick);
 }
 
-const pick: Parameters<typeof seekBackward>[2] = ({ starts, ends }, index, ms) =>
-  (starts[index] as number) < ms ? ms : ends[index - 1];
+const pick: Parameters<typeof seekBackward>[2] = (edges, passed, ms) => (passed & 1 ? ms : edges[passed - 1]);

@@ -1,12 +1,12 @@
-import { type Engine, extend, intervalAt } from './engine.js';
+import { type Engine, edgesPassed, extend } from './engine.js';
 
-/** Picks an instant from the interval that is the first to end after `at`; NaN or undefined when the window has none. */
-export type Pick = (engine: Engine, index: number, at: number) => number | undefined;
+/** Picks an instant from the edges, of which so many lie at or before `at` (before it, when looking back). */
+export type Pick = (edges: Float64Array, passed: number, at: number) => number | undefined;
 
 /** The picked instant after `at`, in a window that grows until it holds it; `Infinity` when there is none. */
 export function seekForward(engine: Engine, at: number, pick: Pick): number {
   do {
-    const found = pick(engine, intervalAt(engine, at), at);
+    const found = pick(engine.edges, edgesPassed(engine, at), at);
     if (found !== undefined && found < engine.to) return found;
   } while (extend(engine, 1));
   return Infinity;
@@ -15,7 +15,8 @@ export function seekForward(engine: Engine, at: number, pick: Pick): number {
 /** The picked instant before `at`, in a window that grows until it holds it; `-Infinity` when there is none. */
 export function seekBackward(engine: Engine, at: number, pick: Pick): number {
   do {
-    const found = pick(engine, intervalAt(engine, at), at);
+    const passed = edgesPassed(engine, at);
+    const found = pick(engine.edges, engine.edges[passed - 1] === at ? passed - 1 : passed, at);
     if (found !== undefined && found > engine.from) return found;
   } while (extend(engine, -1));
   return -Infinity;

@@ -1,4 +1,4 @@
-import { checkLength, locateItem } from './batch.js';
+import { checkLength, coverItems } from './batch.js';
 import { type CalendarLike, engineOf } from './compileCalendar.js';
 import { workedBefore } from './engine.js';
 
@@ -28,10 +28,9 @@ export function workingTimeBetweenBatch(
   const engine = engineOf(calendar);
   checkLength(from, to, ['workingTimeBetweenBatch', 'to']);
   checkLength(from, out, ['workingTimeBetweenBatch', 'out']);
-  for (let item = 0; item < from.length; item++) {
-    const start = locateItem(engine, from, item);
-    const end = locateItem(engine, to, item);
-    out[item] = workedBefore(engine, end) - workedBefore(engine, start);
-  }
+  coverItems(engine, from, 'workingTimeBetweenBatch');
+  coverItems(engine, to, 'workingTimeBetweenBatch');
+  for (let item = 0; item < from.length; item++)
+    out[item] = workedBefore(engine, to[item] as number) - workedBefore(engine, from[item] as number);
   return out;
 }
