@@ -7,7 +7,8 @@ const HIGH_BITS = 0x80808080;
  * (bench/feeds.mjs), this a third of that.
  */
 export function hasControlBytes(bytes: Uint8Array): boolean {
-  const start = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
+  if (bytes.length < 8) return hasControl(bytes, 0, bytes.length);
+  const start = (4 - (bytes.byteOffset & 3)) & 3;
   const count = (bytes.length - start) >> 2;
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset + start, count);
   for (let index = 0; index < count; index += 1) {
