@@ -26,7 +26,7 @@ function burstPictures(): Record<string, string> {
       title:
         'Critics per hour and what the hour of the day usually brings: the rise at hour 28 stands out of the day swing',
       x: hours,
-      y: { label: 'critics per hour', from: 0, to: 60, ticks: [0, 20, 40, 60] },
+      y: { label: 'critics per hour', from: 0, to: 80, ticks: [0, 20, 40, 60, 80] },
       series: [
         { label: 'expected', points: points(expected) },
         { label: 'critics', points: points(counts), kind: 'bars' },

@@ -36,7 +36,7 @@ export function drawPicture({ title, x, y, series, marks = [] }: Picture): strin
   const grid = y.ticks.map((tick) => `<path class="grid" d="M${LEFT} ${atY(tick)}H${right}"/>`);
   const lines = marks.map(
     (mark) =>
-      `<path class="mark" d="M${LEFT} ${atY(mark.y)}H${right}"/><text x="${right + 6}" y="${atY(mark.y) + 4}">${mark.label}</text>`,
+      `<path class="mark" d="M${LEFT} ${atY(mark.y)}H${right}"/><text x="${LEFT + 6}" y="${round(atY(mark.y) - 4)}">${mark.label}</text>`,
   );
   const drawn = series.map((one, index) =>
     one.kind === 'bars'
