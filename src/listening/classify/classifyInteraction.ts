@@ -4,6 +4,7 @@ import { type Category, categories } from './category.js';
 import type { CueTable } from './cues/cue.js';
 import { englishCues } from './cues/englishCues.js';
 import { germanCues } from './cues/germanCues.js';
+import { sharedCues } from './cues/sharedCues.js';
 import { type CueLanguage, structuralSigns } from './structure.js';
 
 /** What somebody wants, and the words that say so. */
@@ -107,7 +108,12 @@ function compileCues(tables: readonly CueTable[]): CompiledCues {
   };
 }
 
-const tables = { de: [germanCues], en: [englishCues], both: [germanCues, englishCues], none: [] };
+const tables = {
+  de: [sharedCues, germanCues],
+  en: [sharedCues, englishCues],
+  both: [sharedCues, germanCues, englishCues],
+  none: [sharedCues],
+};
 /** Compiled at the first use: whoever never classifies pays nothing. */
 const compiledCues = new Map<CueLanguage, CompiledCues>();
 

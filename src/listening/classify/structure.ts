@@ -29,7 +29,10 @@ const german: readonly Sign[] = [
     'question',
     'question-word',
     1,
-    new RegExp(String.raw`${SENTENCE}(?:wer|was|wann|wo|wie|warum|wieso|weshalb|woran|wohin|welche[rsnm]?)\s`, 'giu'),
+    new RegExp(
+      String.raw`${SENTENCE}(?:(?:ab|bis|seit|von|zu|für|mit)\s)?(?:wer|was|wann|wo|wie|warum|wieso|weshalb|woran|wohin|welche[rsnm]?)\s`,
+      'giu',
+    ),
   ],
   [
     'question',
@@ -49,7 +52,7 @@ const english: readonly Sign[] = [
     'inverted-verb',
     1,
     new RegExp(
-      String.raw`${SENTENCE}(?:can|could|is|are|do|does|did|will|would|has|have|may|should)\s+(?:i|you|we|they|he|she|it|the|this|that|there|your|my|any\w*)\s`,
+      String.raw`${SENTENCE}(?:can|could|is|are|do|does|did|will|would|has|have|may|should)\s+(?:i|you|we|they|he|she|it|the|this|that|there|your|my|(?:any|some)\w*)\s`,
       'giu',
     ),
   ],
