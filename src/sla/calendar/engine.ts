@@ -57,9 +57,12 @@ export function prepare(engine: Engine, from: number, to: number): void {
   engine.to = Math.min(LATEST, isFirst ? to : Math.max(to, engine.to));
   const spans = openSpans(engine.tree, engine.from, engine.to);
   const count = spans.length / 2;
-  const edges = new Float64Array(2 * count + 2).fill(Infinity);
-  const worked = new Float64Array(2 * count + 2);
-  const sums = new Float64Array(count + 1);
+  // One buffer for the three: each allocation outside the heap costs as much as a month of days.
+  const size = 2 * count + 2;
+  const numbers = new Float64Array(2 * size + count + 1);
+  const edges = numbers.subarray(0, size);
+  const worked = numbers.subarray(size, 2 * size);
+  const sums = numbers.subarray(2 * size);
   let total = 0;
   for (let index = 0; index < count; index++) {
     const start = spans[2 * index] as number;
@@ -71,6 +74,7 @@ export function prepare(engine: Engine, from: number, to: number): void {
     total += end - start;
     sums[index + 1] = total;
   }
+  edges[2 * count] = edges[2 * count + 1] = Infinity;
   worked[2 * count] = total;
   engine.count = count;
   engine.total = total;
@@ -84,7 +88,7 @@ export function prepare(engine: Engine, from: number, to: number): void {
 }
 
 /** So many that a look-up rarely takes more than two steps, whose number a processor cannot foresee. */
-const BUCKETS_PER_INTERVAL = 4;
+const BUCKETS_PER_INTERVAL = 2;
 
 /** Buckets per ms: a power of two, so that scaling is exact. */
 function scaleFor(span: number, count: number): number {
