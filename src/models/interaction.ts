@@ -84,8 +84,6 @@ export interface Provenance {
   readonly fetchedAt?: string | undefined;
 }
 
-const kinds = Object.keys(interactionKinds) as InteractionKind[];
-
 /** Schema of {@link Interaction}. Strips what it does not know (M-8), fills in `visibility: 'public'`. */
 export const interactionSchema = /* @__PURE__ */ model(() =>
   z
@@ -93,7 +91,9 @@ export const interactionSchema = /* @__PURE__ */ model(() =>
       id: identifier('channelId:sourceId.'),
       sourceId: identifier("The source's own identifier, else the link, else a hash (then idDerived is true)."),
       channelId: identifier('Channel on which it happened.'),
-      kind: z.enum(kinds).describe('What was said or done; `other` for what is not listed.'),
+      kind: z
+        .enum(Object.keys(interactionKinds) as InteractionKind[])
+        .describe('What was said or done; `other` for what is not listed.'),
       kindRaw: text('What the source calls it; belongs to kind `other`.').optional(),
       direction: z
         .enum(['inbound', 'outbound', 'peer', 'internal'])

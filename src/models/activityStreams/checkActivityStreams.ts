@@ -45,31 +45,35 @@ const isExtra: Check = (value) => {
 };
 
 /** One check for each property whose values it knows; a list is checked member by member. */
-const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
-  ...each(['type', 'name', 'content', 'summary', 'mediaType', 'hreflang', 'rel', 'preferredUsername'], isText),
-  ...each(['nameMap', 'contentMap', 'summaryMap'], isLanguageMap),
-  ...each(['id', 'href'], isUrl),
-  ...each(
-    [
-      'actor',
-      'attributedTo',
-      'object',
-      'target',
-      'origin',
-      'instrument',
-      'result',
-      'inReplyTo',
-      'context',
-      'generator',
-    ],
-    isReference,
-  ),
-  ...each(['to', 'cc', 'bto', 'bcc', 'audience', 'attachment', 'tag', 'url', 'image', 'icon', 'items'], isReference),
-  ...each(['orderedItems', 'likes', 'shares', 'replies', 'describes', 'location', 'preview', 'partOf'], isReference),
-  ...each(['published', 'updated', 'deleted', 'startTime', 'endTime'], isInstant),
-  ['crm:extra', isExtra],
-  ...each(['first', 'last', 'next', 'prev', 'current'], isPage),
-]);
+const checks: ReadonlyMap<string, Check> = /* @__PURE__ */ allChecks();
+
+function allChecks(): Map<string, Check> {
+  return new Map<string, Check>([
+    ...each(['type', 'name', 'content', 'summary', 'mediaType', 'hreflang', 'rel', 'preferredUsername'], isText),
+    ...each(['nameMap', 'contentMap', 'summaryMap'], isLanguageMap),
+    ...each(['id', 'href'], isUrl),
+    ...each(
+      [
+        'actor',
+        'attributedTo',
+        'object',
+        'target',
+        'origin',
+        'instrument',
+        'result',
+        'inReplyTo',
+        'context',
+        'generator',
+      ],
+      isReference,
+    ),
+    ...each(['to', 'cc', 'bto', 'bcc', 'audience', 'attachment', 'tag', 'url', 'image', 'icon', 'items'], isReference),
+    ...each(['orderedItems', 'likes', 'shares', 'replies', 'describes', 'location', 'preview', 'partOf'], isReference),
+    ...each(['published', 'updated', 'deleted', 'startTime', 'endTime'], isInstant),
+    ['crm:extra', isExtra],
+    ...each(['first', 'last', 'next', 'prev', 'current'], isPage),
+  ]);
+}
 
 function each(names: readonly string[], check: Check): [string, Check][] {
   return names.map((name) => [name, check]);

@@ -11,32 +11,36 @@ import { addressOf, textsOf } from './structured.js';
 type PropertyReader = (property: PlacedProperty, draft: ContactDraft) => readonly string[];
 
 /** One reader for each property that has a field; `version` says nothing. */
-export const propertyReaders: ReadonlyMap<string, PropertyReader> = new Map<string, PropertyReader>([
-  ['version', () => []],
-  ['kind', withText(({ contact }, text) => Object.assign(contact, { kind: kindOf(text) }))],
-  ['uid', withText(({ contact }, text) => Object.assign(contact, { id: text }))],
-  ['fn', readFullName],
-  ['n', readName],
-  ['nickname', readTexts('nicknames')],
-  ['categories', readTexts('tags')],
-  ['email', readPoint('emails')],
-  ['tel', readPoint('phones')],
-  ['adr', readAddress],
-  ['socialprofile', readSocialProfile],
-  ['impp', readAddressAsProfile],
-  ['url', readAddressAsProfile],
-  ['photo', withUrl(({ contact }, photoUrl) => Object.assign(contact, { photoUrl }))],
-  ['source', withUrl(({ contact }, url) => Object.assign(contact, { source: { ...contact.source, url } }))],
-  ['prodid', withText(({ contact }, format) => Object.assign(contact, { source: { ...contact.source, format } }))],
-  ['lang', readLanguage],
-  ['tz', readZone],
-  ['title', withText(({ contact }, jobTitle) => Object.assign(contact, { jobTitle }))],
-  ['org', readOrganisation],
-  ['role', readRole],
-  ['created', readInstant('createdAt')],
-  ['rev', readInstant('updatedAt')],
-  [OWN_PROPERTY, readOwn],
-]);
+export const propertyReaders: ReadonlyMap<string, PropertyReader> = /* @__PURE__ */ allReaders();
+
+function allReaders(): Map<string, PropertyReader> {
+  return new Map<string, PropertyReader>([
+    ['version', () => []],
+    ['kind', withText(({ contact }, text) => Object.assign(contact, { kind: kindOf(text) }))],
+    ['uid', withText(({ contact }, text) => Object.assign(contact, { id: text }))],
+    ['fn', readFullName],
+    ['n', readName],
+    ['nickname', readTexts('nicknames')],
+    ['categories', readTexts('tags')],
+    ['email', readPoint('emails')],
+    ['tel', readPoint('phones')],
+    ['adr', readAddress],
+    ['socialprofile', readSocialProfile],
+    ['impp', readAddressAsProfile],
+    ['url', readAddressAsProfile],
+    ['photo', withUrl(({ contact }, photoUrl) => Object.assign(contact, { photoUrl }))],
+    ['source', withUrl(({ contact }, url) => Object.assign(contact, { source: { ...contact.source, url } }))],
+    ['prodid', withText(({ contact }, format) => Object.assign(contact, { source: { ...contact.source, format } }))],
+    ['lang', readLanguage],
+    ['tz', readZone],
+    ['title', withText(({ contact }, jobTitle) => Object.assign(contact, { jobTitle }))],
+    ['org', readOrganisation],
+    ['role', readRole],
+    ['created', readInstant('createdAt')],
+    ['rev', readInstant('updatedAt')],
+    [OWN_PROPERTY, readOwn],
+  ]);
+}
 
 type Fill = (draft: ContactDraft, text: string) => unknown;
 
