@@ -122,7 +122,7 @@ const ENGAGEMENTS = ['likes', 'shares', 'replies'] as const;
 function numbersOf({ counters }: Interaction): Partial<KpiItem> {
   const values: Readonly<Record<string, number | undefined>> = counters?.values ?? {};
   const known = ENGAGEMENTS.flatMap((name) => values[name] ?? []);
-  const numbers = NUMBERS.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]);
-  if (known.length > 0) numbers.push(['engagements', known.reduce((sum, value) => sum + value, 0)]);
-  return Object.fromEntries(numbers);
+  const taken = NUMBERS.filter((name) => values[name] !== undefined).map((name) => [name, values[name]]);
+  const engagements = known.reduce((sum, value) => sum + value, 0);
+  return { ...Object.fromEntries(taken), ...(known.length > 0 ? { engagements } : {}) };
 }
