@@ -64,7 +64,7 @@ export function createEngine({ language, id, lexicon, head }: AnalyzerDefinition
     lexicon: compiled,
     head: head === null ? null : readHead(head),
     tokens: createTokenBuffer(256),
-    features: createFeatures(768),
+    features: createFeatures(512),
     dense: new Float32Array(40),
     negatedTokens: new Uint8Array(256),
     tokenise,

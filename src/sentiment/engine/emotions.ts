@@ -7,9 +7,9 @@ const certainty = (strength: number) => 1 - Math.exp(-strength);
 const logistic = (value: number) => 1 / (1 + Math.exp(-value));
 
 /**
- * The four emotions of a text. Anger and impatience come from their own word lists and, where the analyzer has one, from
- * their own learned heads; they are never the negative polarity (a polarity used as an anger detector is hardly better
- * than chance). Joy and sadness come from word lists alone.
+ * The four emotions of a text. Anger comes from its own word list and, where the analyzer has one, its own learned
+ * head; it is never the negative polarity (a polarity used as an anger detector is hardly better than chance).
+ * Impatience, joy and sadness come from word lists alone: no corpus under a fitting licence labels impatience.
  */
 export function emotionsOf(reading: Reading, sums: HeadSums | null): Emotions {
   const stress = Math.min(1, reading.exclamations * 0.2 + reading.emphasised * 0.3);
@@ -18,10 +18,9 @@ export function emotionsOf(reading: Reading, sums: HeadSums | null): Emotions {
   const ruledAnger = certainty(
     reading.anger * 0.8 + (reading.anger > 0 ? stress : stress * blame) + irony + blame * 0.25,
   );
-  const ruledImpatience = certainty(reading.waiting * 0.75 + (reading.waiting > 0 ? stress * 0.5 + blame * 0.4 : 0));
   return {
-    anger: sums === null ? ruledAnger : logistic(sums.anger + (ruledAnger - 0.3) * 2),
-    impatience: sums === null ? ruledImpatience : Math.max(ruledImpatience, logistic(sums.impatience)),
+    anger: sums === null ? ruledAnger : 1 - (1 - 0.8 * ruledAnger) * (1 - logistic(sums.anger)),
+    impatience: certainty(reading.waiting * 0.75 + (reading.waiting > 0 ? stress * 0.5 + blame * 0.4 : 0)),
     joy: certainty(reading.joy * 0.6 + Math.max(0, reading.positive - reading.negative) * 0.08),
     sadness: certainty(reading.sadness * 0.7 + Math.max(0, reading.negative - reading.positive) * 0.03),
   };

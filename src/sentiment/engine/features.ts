@@ -6,7 +6,6 @@ export const DENSE_COUNT = 40;
 
 const NEGATED_SALT = 0x2545f491;
 const PAIR_FACTOR = 0x85ebca6b;
-const SKIP_FACTOR = 0xc2b2ae35 | 0;
 
 /** Hashed features of one text: full 32-bit keys, and the token that each belongs to (-1: none alone). */
 export interface Features {
@@ -19,9 +18,9 @@ export function createFeatures(capacity: number): Features {
   return { count: 0, keys: new Int32Array(capacity), tokens: new Int32Array(capacity) };
 }
 
-/** Writes words, pairs and skip pairs of a text into `features`; a word under negation is another word. */
+/** Writes words and pairs of a text into `features`; a word under negation is another word. */
 export function collectFeatures(tokens: TokenBuffer, negatedTokens: Uint8Array, features: Features): void {
-  const needed = tokens.count * 3;
+  const needed = tokens.count * 2;
   if (features.keys.length < needed) {
     features.keys = new Int32Array(needed * 2);
     features.tokens = new Int32Array(needed * 2);
@@ -29,7 +28,6 @@ export function collectFeatures(tokens: TokenBuffer, negatedTokens: Uint8Array, 
   const { keys, tokens: owners } = features;
   let count = 0;
   let previous = 0x1b873593;
-  let beforePrevious = 0;
   for (let index = 0; index < tokens.count; index++) {
     const kind = tokens.kind[index] as number;
     if (kind === MARK) continue;
@@ -41,12 +39,6 @@ export function collectFeatures(tokens: TokenBuffer, negatedTokens: Uint8Array, 
     keys[count + 1] = Math.imul(previous ^ (key >>> 7), PAIR_FACTOR) + key;
     owners[count + 1] = -1;
     count += 2;
-    if (beforePrevious !== 0) {
-      keys[count] = Math.imul(beforePrevious ^ (key >>> 9), SKIP_FACTOR) ^ key;
-      owners[count] = -1;
-      count += 1;
-    }
-    beforePrevious = previous;
     previous = key;
   }
   features.count = count;

@@ -7,7 +7,7 @@ const HIGHEST = 91;
 
 /** A learned head as it is shipped: every weight one printable character, `?` is 0. */
 export interface HeadSource {
-  /** Rows of the polarity and neutrality tables are 2^bits, those of the emotion tables 2^emotionBits. */
+  /** Rows of the polarity and neutrality tables are 2^bits, that of anger 2^emotionBits. */
   readonly bits: number;
   readonly emotionBits: number;
   /** What one step of each table is worth. */
@@ -15,13 +15,11 @@ export interface HeadSource {
     readonly polarity: number;
     readonly neutrality: number;
     readonly anger: number;
-    readonly impatience: number;
   };
   readonly polarity: string;
   readonly neutrality: string;
   readonly anger: string;
-  readonly impatience: string;
-  /** Weights of the rules' outputs; the four tables in the same order, then temperature of the classes. */
+  /** Weights of the rules' outputs; the three tables in the same order. */
   readonly dense: readonly (readonly number[])[];
   readonly temperature: number;
   /** Share of the learned word weights in the polarity. */
@@ -35,7 +33,6 @@ export interface Head {
   readonly polarity: Float32Array;
   readonly neutrality: Float32Array;
   readonly anger: Float32Array;
-  readonly impatience: Float32Array;
   readonly dense: readonly Float32Array[];
   readonly temperature: number;
   readonly polarityShare: number;
@@ -50,7 +47,6 @@ export function readHead(source: HeadSource): Head {
     polarity: decode(source.polarity, { size: 2 ** bits, step: steps.polarity }),
     neutrality: decode(source.neutrality, { size: 2 ** bits, step: steps.neutrality }),
     anger: decode(source.anger, { size: 2 ** emotionBits, step: steps.anger }),
-    impatience: decode(source.impatience, { size: 2 ** emotionBits, step: steps.impatience }),
     dense: source.dense.map((row) => Float32Array.from({ length: DENSE_COUNT }, (_, index) => row[index] ?? 0)),
     temperature: source.temperature,
     polarityShare: source.polarityShare,
@@ -90,29 +86,25 @@ export interface HeadSums {
   polarity: number;
   neutrality: number;
   anger: number;
-  impatience: number;
 }
 
 /** Adds up the weights of a text's features; longer texts count by the root of their number of features. */
 export function sumHead(head: Head, features: Features, dense: Float32Array): HeadSums {
-  const { bits, emotionBits, polarity, neutrality, anger, impatience } = head;
+  const { bits, emotionBits, polarity, neutrality, anger } = head;
   const { count, keys } = features;
-  const sums: HeadSums = { polarity: 0, neutrality: 0, anger: 0, impatience: 0 };
+  const sums: HeadSums = { polarity: 0, neutrality: 0, anger: 0 };
   for (let index = 0; index < count; index++) {
     const key = keys[index] as number;
     const bucket = bucketOf(key, bits);
     sums.polarity += polarity[bucket] as number;
     sums.neutrality += neutrality[bucket] as number;
-    const small = bucket >>> (bits - emotionBits);
-    sums.anger += anger[small] as number;
-    sums.impatience += impatience[small] as number;
+    sums.anger += anger[bucket >>> (bits - emotionBits)] as number;
   }
   const scale = featureScale(count);
-  const [forPolarity, forNeutrality, forAnger, forImpatience] = head.dense;
+  const [forPolarity, forNeutrality, forAnger] = head.dense;
   sums.polarity = sums.polarity * scale + dot(forPolarity, dense);
   sums.neutrality = sums.neutrality * scale + dot(forNeutrality, dense);
   sums.anger = sums.anger * scale + dot(forAnger, dense);
-  sums.impatience = sums.impatience * scale + dot(forImpatience, dense);
   return sums;
 }
 

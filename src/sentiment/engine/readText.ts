@@ -110,35 +110,37 @@ export function readText(input: ReadingInput): Reading {
 }
 
 function readMark(state: State, index: number): number {
-  const { tokens } = state.input;
-  const code = tokens.key[index] as number;
-  let next = index + 1;
-  if (code === 33 || code === 63) {
-    let bangs = 0;
-    for (; next <= tokens.count; next++) {
-      const at = tokens.kind[next - 1] === MARK ? tokens.key[next - 1] : 0;
-      if (at === 33) bangs += 1;
-      else if (at === 63) state.reading.questions += 1;
-      else break;
-    }
-    next -= 1;
-    state.reading.exclamations += bangs;
-    if (bangs > 0) emphasise(state, index, Math.min(3, bangs));
-    endSentence(state, next);
-    return next;
-  }
+  const code = state.input.tokens.key[index] as number;
+  if (code === 33 || code === 63) return readShout(state, index);
   if (code === 44 || code === 45 || code === 40 || code === 41 || code === 58) endClause(state);
-  else endSentence(state, next);
+  else endSentence(state, index + 1);
+  return index + 1;
+}
+
+/** A run of exclamation and question marks. */
+function readShout(state: State, index: number): number {
+  const { tokens } = state.input;
+  let bangs = 0;
+  let next = index;
+  for (; next < tokens.count && tokens.kind[next] === MARK; next++) {
+    const code = tokens.key[next];
+    if (code === 33) bangs += 1;
+    else if (code === 63) state.reading.questions += 1;
+    else break;
+  }
+  state.reading.exclamations += bangs;
+  closeSentence(state);
+  if (bangs > 0) emphasise(state, { index, next, bangs: Math.min(3, bangs) });
+  startSentence(state, next);
   return next;
 }
 
 /** Exclamation marks strengthen what their sentence says. */
-function emphasise(state: State, index: number, bangs: number): void {
+function emphasise(state: State, { index, next, bangs }: { index: number; next: number; bangs: number }): void {
   const { marks } = state.reading;
   let sum = 0;
   for (let at = state.sentenceMark; at < marks.length; at++) sum += (marks[at] as Mark).weight;
-  if (sum === 0) return;
-  add(state, { from: index, to: index + bangs, weight: sum * 0.08 * bangs, kind: 'emphasis', rule: 'exclamation' });
+  add(state, { from: index, to: next, weight: sum * 0.08 * bangs, kind: 'emphasis', rule: 'exclamation' });
 }
 
 function endClause(state: State): void {
@@ -157,7 +159,7 @@ function negateVerb(state: State): void {
   if (state.verbMark < 0) return;
   const mark = state.reading.marks[state.verbMark] as Mark;
   const value = Number.isNaN(state.verbNegated)
-    ? mark.weight * (1 + NEGATED_PRAISE * -1) * -1
+    ? mark.weight * (NEGATED_PRAISE - 1)
     : state.verbNegated - mark.weight;
   state.reading.negations += 1;
   add(state, {
@@ -170,9 +172,17 @@ function negateVerb(state: State): void {
 }
 
 function endSentence(state: State, next: number): void {
+  closeSentence(state);
+  startSentence(state, next);
+}
+
+function closeSentence(state: State): void {
   endClause(state);
   if (state.although >= 0) closeAlthough(state);
   if (state.contrast >= 0) closeContrast(state);
+}
+
+function startSentence(state: State, next: number): void {
   state.sentenceMark = state.reading.marks.length;
   state.sentenceStart = next;
   state.contrast = -1;
