@@ -39,7 +39,10 @@ export function disagreements({ seed, runs }: { seed: number; runs: number }): s
   places.forEach((place, index) => {
     const dates = [...new Set(place.minutes.map(({ date }) => date))];
     const asked = fc.array(fc.integer({ min: DAY, max: LENGTH - DAY }), { minLength: 2, maxLength: 2 });
-    const cases = fc.sample(fc.tuple(calendarNear(place.zone, dates), asked), { seed: seed + index, numRuns: perPlace });
+    const cases = fc.sample(fc.tuple(calendarNear(place.zone, dates), asked), {
+      seed: seed + index,
+      numRuns: perPlace,
+    });
     for (const [calendar, [a, b]] of cases) found.push(...compare(place, calendar, [a as number, b as number]));
   });
   return found;
@@ -79,7 +82,11 @@ function compare(place: Place, calendar: Calendar, [a, b]: readonly [number, num
     ['nextWorking', nextWorking(compiled, at(a)), find(a, 1, (minute) => open[minute] === true)],
     ['previousWorking', previousWorking(compiled, at(a)), find(a, -1, (minute) => open[minute - 1] === true)],
     ['addWorkingTime', addWorkingTime(compiled, at(a), reach * MINUTE), find(a, 1, (minute) => w(minute) === reach)],
-    ['addWorkingTime back', addWorkingTime(compiled, at(a), -reach * MINUTE), find(a, -1, (minute) => w(minute) === -reach)],
+    [
+      'addWorkingTime back',
+      addWorkingTime(compiled, at(a), -reach * MINUTE),
+      find(a, -1, (minute) => w(minute) === -reach),
+    ],
     ['latestWorkingTime', latestWorkingTime(compiled, at(a), reach * MINUTE), latest],
   ];
   // The grid knows nothing beyond its ends: null means "not within it".

@@ -24,7 +24,9 @@ export function civilMinutes(timeZone: string, from: number, count: number): Civ
     minute: '2-digit',
   });
   return Array.from({ length: count }, (_, index) => {
-    const parts = Object.fromEntries(format.formatToParts(from + index * MINUTE).map(({ type, value }) => [type, value]));
+    const parts = Object.fromEntries(
+      format.formatToParts(from + index * MINUTE).map(({ type, value }) => [type, value]),
+    );
     const date = `${parts['year']}-${parts['month']}-${parts['day']}`;
     return { date, time: `${parts['hour']}:${parts['minute']}`, yesterday: dayBefore(date) };
   });

@@ -37,7 +37,20 @@ export const changes: readonly (readonly [zone: string, near: string])[] = [
   ['Etc/UTC', '2024-02-29T00:00Z'],
 ];
 
-const times = ['00:00', '00:30', '01:00', '01:59', '02:00', '02:30', '03:00', '03:15', '06:00', '09:00', '12:00', '17:00'];
+const times = [
+  '00:00',
+  '00:30',
+  '01:00',
+  '01:59',
+  '02:00',
+  '02:30',
+  '03:00',
+  '03:15',
+  '06:00',
+  '09:00',
+  '12:00',
+  '17:00',
+];
 const evening = ['17:00', '22:00', '23:00', '23:59'];
 const openingTime = fc.constantFrom(...times, ...evening);
 const period: fc.Arbitrary<Period> = fc.tuple(openingTime, fc.constantFrom(...times, ...evening, '24:00'));

@@ -161,7 +161,8 @@ function latestSafe({ engine }: Limit, dueAt: number, handlingMs: number): numbe
 }
 
 function latenessOf({ cycle, missedAt, breached }: Verdict): { lateByMs: number | null; lateWallMs: number | null } {
-  if (cycle.stop === null || breached === undefined) return { lateByMs: null, lateWallMs: null };
+  if (cycle.stop === null || breached === undefined || missedAt === Infinity)
+    return { lateByMs: null, lateWallMs: null };
   return { lateByMs: breached.counted - breached.limit.targetMs, lateWallMs: cycle.stop.at - missedAt };
 }
 
