@@ -3,6 +3,7 @@ import { consentAdapter } from './consent.js';
 import { feedsAdapter } from './feeds.js';
 import { internalAdapter } from './internal.js';
 import { kpiAdapter } from './kpi.js';
+import { listeningAdapter } from './listening.js';
 import { modelsAdapter } from './models.js';
 import { sentimentAdapter } from './sentiment.js';
 import { slaAdapter } from './sla.js';
@@ -13,6 +14,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   feeds: feedsAdapter,
   internal: internalAdapter,
   kpi: kpiAdapter,
+  listening: listeningAdapter,
   models: modelsAdapter,
   sentiment: sentimentAdapter,
   sla: slaAdapter,

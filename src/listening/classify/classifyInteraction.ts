@@ -1,3 +1,4 @@
+import { requireText } from '../errors.js';
 import { type CompiledQueries, compileMentionQueries, primarySubtag } from '../mentions/compileMentionQueries.js';
 import { matchMentions } from '../mentions/matchMentions.js';
 import { type Category, categories } from './category.js';
@@ -31,6 +32,7 @@ export interface ClassificationEvidence {
  *
  * @param text - plain text; quoted lines (`> ...`) are not the author's words and are passed over.
  * @param language - BCP 47; `de` and `en` use their own words, `und` both, any other language signs only.
+ * @throws `ListeningError` `input-invalid` when an argument is no string.
  * @example
  * ```ts
  * import { classifyInteraction } from 'social-crm/listening';
@@ -42,7 +44,8 @@ export interface ClassificationEvidence {
  * ```
  */
 export function classifyInteraction(text: string, language: string): Classification {
-  const spoken = cueLanguage(language);
+  requireText({ functionName: 'classifyInteraction', path: ['text'] }, text);
+  const spoken = cueLanguage(requireText({ functionName: 'classifyInteraction', path: ['language'] }, language));
   const signs = [...cueSigns(text, spoken), ...structuralSigns(text, spoken)];
   const category = strongest(signs);
   const evidence = signs

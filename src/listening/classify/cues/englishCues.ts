@@ -6,7 +6,7 @@ export const englishCues: CueTable = {
     [
       'fire',
       9,
-      '("on fire" OR "caught fire" OR flames OR smoke OR sparks OR sparking OR exploded OR explosion OR "burning smell" OR "smells like burning" OR "fire brigade" OR "fire department") NOT ("smoke free" OR "team is on fire" OR "he is on fire" OR "she is on fire" OR "you are on fire" OR "prices exploded" OR "costs exploded")',
+      '("on fire" OR "caught fire" OR flames OR smoke OR sparks OR sparking OR exploded OR explosion OR "burning smell" OR "smells like burning" OR "fire brigade" OR "fire department") NOT (detector* OR cigarette* OR "mouth is on fire" OR "smoke signals" OR "smoke free" OR "team is on fire" OR "he is on fire" OR "she is on fire" OR "you are on fire" OR "prices exploded" OR "costs exploded")',
     ],
     ['gas', 9, '(smell OR smells OR smelling OR leak OR leaking) NEAR/3 gas OR "carbon monoxide"'],
     [
@@ -14,18 +14,18 @@ export const englishCues: CueTable = {
       9,
       'injured OR unconscious OR collapsed OR bleeding OR electrocuted OR "electric shock" OR poisoned OR poisoning OR ambulance OR choking OR scalded OR burns NEAR/4 (hand OR skin OR arm) OR burned NEAR/4 (hand OR skin OR arm OR son OR daughter) OR "cannot breathe" OR "can\'t breathe" OR "heart attack" OR seizure OR (hurt NEAR/4 (child OR badly OR someone OR people OR seriously))',
     ],
-    ['hospital', 5, 'hospital OR "life threatening" OR paramedics'],
+    ['hospital', 5, '"life threatening" OR paramedics OR hospital NEAR/6 (poisoning OR injured OR burns)'],
     [
       'danger',
       9,
-      'emergency OR danger OR "called 911" OR "called 999" OR "call 911" OR "call 999" OR "burst pipe" OR flooding OR "about to fall" OR "power line" NEAR/4 (down OR road) OR brakes NEAR/5 (failed OR failing OR fail)',
+      '(emergency NOT ("emergency management" OR "emergency services" OR "an emergency" OR "in emergency" OR "no emergency")) OR "in danger" OR "danger the" OR "called 911" OR "called 999" OR "call 911" OR "call 999" OR "burst pipe" OR flooding NEAR/6 (basement OR cellar OR house OR kitchen) OR "about to fall" OR "power line" NEAR/4 (down OR road) OR brakes NEAR/5 (failed OR failing OR fail)',
     ],
     ['trapped', 9, '(stuck OR trapped) NEAR/5 (lift OR elevator) OR trapped OR "locked in"'],
     ['fall', 9, '(fallen OR fell OR falling) NEAR/4 (tracks OR track OR rails OR platform OR stairs OR scaffolding)'],
     [
       'violence',
       9,
-      '(threatening OR threatens OR threatened OR attacking OR attacked OR stabbed OR robbed OR robbing) NEAR/8 (knife OR gun OR people OR cashier OR staff OR passenger OR someone OR me OR now) OR "bomb threat" OR gunman OR shooter',
+      '(threatening OR threatens OR threatened OR attacking OR attacked OR stabbed OR robbed OR robbing) NEAR/8 (knife OR gun OR people OR cashier OR staff OR passenger OR someone OR me OR now) OR "bomb threat" OR gunman',
     ],
     [
       'despair',
@@ -178,7 +178,7 @@ export const englishCues: CueTable = {
     [
       'great',
       4,
-      'great OR awesome OR excellent OR amazing OR fantastic OR perfect OR perfectly OR brilliant OR wonderful OR superb OR love OR loving OR outstanding OR impressed OR helpful OR friendly OR recommended OR recommend OR delighted OR pleased OR happy NEAR/2 (really OR very OR so OR with) OR lovely OR delicious OR best NEAR/3 (town OR ever OR world OR service OR team OR pizza OR shop) OR "so kind"',
+      'great OR awesome OR excellent OR amazing OR fantastic OR perfect OR perfectly OR brilliant OR wonderful OR superb OR love OR loving OR outstanding OR impressed OR helpful OR friendly OR recommended OR recommend OR delighted OR pleased OR happy NEAR/2 (really OR very OR so OR with) OR lovely NEAR/3 (staff OR people OR team OR service OR meal OR stay OR man OR lady OR food) OR delicious OR best NEAR/3 (town OR ever OR world OR service OR team OR pizza OR shop) OR "so kind"',
     ],
     [
       'likes',

@@ -6,9 +6,13 @@ export const germanCues: CueTable = {
     [
       'fire',
       9,
-      '(brennt OR feuer OR flammen OR ="Rauch" OR qualm OR qualmt OR raucht OR funken OR funkt OR verbrannt OR verkohlt OR brandgeruch OR feuerwehr OR explosion) NOT ("feuer und flamme" OR "unter den nägeln" OR "auf den nägeln" OR feuerwerk)',
+      '(brennt OR feuer OR flammen OR ="Rauch" OR qualm OR qualmt OR funken OR verkohlt OR brandgeruch OR "feuerwehr gerufen" OR "feuerwehr rufen")  NOT (licht OR lampe OR beleuchtung OR sonne OR herz OR "feuer und flamme" OR "unter den nägeln" OR "auf den nägeln" OR feuerwerk)',
     ],
-    ['explosion', 9, '(explodiert OR explodierte OR explodieren) NOT (preis* OR kosten OR mieten OR rechnung)'],
+    [
+      'explosion',
+      9,
+      '(explodiert OR explodierte OR explodieren OR explosion) NOT (preis* OR kosten OR mieten OR rechnung OR kurs)',
+    ],
     [
       'gas',
       9,
@@ -17,18 +21,18 @@ export const germanCues: CueTable = {
     [
       'injured',
       9,
-      'verletzt OR verletzte OR verletzter OR schwerverletzt* OR bewusstlos* OR ohnmächtig OR verbrennung* OR verbrüht OR stromschlag OR blutet OR blutend* OR vergiftet OR vergiftung* OR lebensmittelvergiftung OR erstickt OR atemnot OR "keine luft" OR notarzt OR krankenwagen OR rettungswagen OR herzinfarkt OR krampfanfall',
+      'verletzt OR verletzte OR schwerverletzt* OR bewusstlos* OR ohnmächtig OR verbrennung* OR verbrüht OR stromschlag OR blutet OR blutend* OR vergiftet OR vergiftung* OR lebensmittelvergiftung OR erstickt OR atemnot OR "keine luft" OR notarzt OR krankenwagen OR rettungswagen OR herzinfarkt OR krampfanfall',
     ],
-    ['hospital', 5, 'krankenhaus OR notaufnahme OR lebensgefahr OR lebensgefährlich'],
+    ['hospital', 5, 'notaufnahme OR lebensgefahr OR krankenhaus NEAR/8 (vergiftung OR mit OR verletzt)'],
     [
       'danger',
       9,
-      'notfall OR "akute gefahr" OR "112 gerufen" OR einsturzgefahr OR einstürzt OR "kippt um" OR rohrbruch OR wasserrohrbruch OR überschwemmt OR stromkabel NEAR/6 (liegt OR hängt OR gerissen) OR bremsen NEAR/5 (versagen OR versagt OR versagten)',
+      '(="Notfall" NOT ("im notfall" OR "für den notfall")) OR "akute gefahr" OR "112 gerufen" OR einsturzgefahr OR einstürzt OR "kippt um" OR rohrbruch OR wasserrohrbruch OR überschwemmt OR stromkabel NEAR/6 (liegt OR hängt OR gerissen) OR bremsen NEAR/5 (versagen OR versagt OR versagten)',
     ],
     [
       'trapped',
       9,
-      '(steckt OR stecken OR fest OR eingeschlossen OR gefangen) NEAR/7 (aufzug OR fahrstuhl OR lift) OR eingeschlossen OR eingesperrt OR eingeklemmt',
+      '(steckt OR stecken OR "sitzen fest" OR "sitze fest" OR gefangen) NEAR/7 (aufzug OR fahrstuhl OR lift) OR eingeschlossen OR eingesperrt OR eingeklemmt',
     ],
     [
       'fall',
@@ -149,7 +153,7 @@ export const germanCues: CueTable = {
     [
       'bad',
       4,
-      'schlecht OR schlechte OR schlechter OR schlechteste OR miserabel OR katastroph* OR unverschämt* OR frech OR frechheit OR saftladen OR enttäusch* OR sauer OR stinksauer OR wütend OR nervt OR genervt OR ärger OR ärgerlich OR lächerlich OR peinlich OR unfassbar OR inakzeptabel OR abzocke OR betrug OR unfreundlich* OR mies OR miese OR unzumutbar OR schrott OR unprofessionell OR zumutung OR schikane OR schlamperei OR überteuert OR horror OR skandal OR armutszeugnis OR unmöglich NEAR/3 (service OR verhalten OR ist)',
+      'schlecht OR schlechte OR schlechter OR schlechteste OR miserabel OR katastroph* OR unverschämt* OR frech OR frechheit OR saftladen OR enttäusch* OR sauer OR stinksauer OR wütend OR nervt OR genervt OR (ärger NOT ("kein ärger" OR "ohne ärger")) OR ärgerlich OR lächerlich OR peinlich OR unfassbar OR inakzeptabel OR abzocke OR betrug OR unfreundlich* OR mies OR miese OR unzumutbar OR schrott OR unprofessionell OR zumutung OR schikane OR schlamperei OR überteuert OR horror OR skandal OR armutszeugnis OR unmöglich NEAR/3 (service OR verhalten OR ist)',
     ],
     [
       'waiting',
