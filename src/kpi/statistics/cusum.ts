@@ -27,9 +27,9 @@ export function cusum(input: {
   const low: number[] = [];
   numbers('cusum', 'values', input.values).forEach((value, index) => {
     const step = value - target;
-    deviation.push((deviation[index - 1] ?? 0) + step);
-    high.push(Math.max(0, (high[index - 1] ?? 0) + step - slack));
-    low.push(Math.max(0, (low[index - 1] ?? 0) - step - slack));
+    deviation.push(finite('cusum', ['values', index], (deviation[index - 1] ?? 0) + step));
+    high.push(finite('cusum', ['values', index], Math.max(0, (high[index - 1] ?? 0) + step - slack)));
+    low.push(finite('cusum', ['values', index], Math.max(0, (low[index - 1] ?? 0) - step - slack)));
   });
   return { deviation, high, low };
 }

@@ -25,5 +25,6 @@ export function ewmaLimits(input: {
   const lambda = fraction('ewmaLimits', 'lambda', input.lambda);
   const reach = nonNegative('ewmaLimits', 'width', input.width) * nonNegative('ewmaLimits', 'sigma', input.sigma);
   const spread = reach * Math.sqrt(lambda / (2 - lambda));
-  return { low: center - spread, high: center + spread };
+  const at = (limit: number) => finite('ewmaLimits', 'width', limit);
+  return { low: at(center - spread), high: at(center + spread) };
 }

@@ -28,11 +28,11 @@ export interface MoverInput {
  */
 export function mover(input: MoverInput): { estimate: number; low: number; high: number; method: string } {
   const at = (field: keyof MoverInput) => finite('mover', field, input[field]);
-  const estimate = at('estimate1') - at('estimate2');
+  const estimate = finite('mover', 'estimate1', at('estimate1') - at('estimate2'));
   return {
     estimate,
-    low: estimate - Math.hypot(input.estimate1 - at('low1'), at('high2') - input.estimate2),
-    high: estimate + Math.hypot(at('high1') - input.estimate1, input.estimate2 - at('low2')),
+    low: finite('mover', 'low1', estimate - Math.hypot(input.estimate1 - at('low1'), at('high2') - input.estimate2)),
+    high: finite('mover', 'high1', estimate + Math.hypot(at('high1') - input.estimate1, input.estimate2 - at('low2'))),
     method: 'mover',
   };
 }

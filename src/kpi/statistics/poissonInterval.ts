@@ -1,5 +1,5 @@
 import type { Interval } from '../../models/kpiResult.js';
-import { count, level, positive } from '../result/checks.js';
+import { count, finite, level, positive } from '../result/checks.js';
 import { gammaQuantile } from './special/gammaDistribution.js';
 
 /**
@@ -28,8 +28,8 @@ export function poissonInterval(input: {
   const conf = level('poissonInterval', 'conf', input.conf ?? 0.95);
   const tail = (1 - conf) / 2;
   return {
-    low: k === 0 ? 0 : gammaQuantile(tail, k) / exposure,
-    high: gammaQuantile(1 - tail, k + 1) / exposure,
+    low: k === 0 ? 0 : finite('poissonInterval', 'exposure', gammaQuantile(tail, k) / exposure),
+    high: finite('poissonInterval', 'exposure', gammaQuantile(1 - tail, k + 1) / exposure),
     level: conf,
     method: 'garwood',
   };

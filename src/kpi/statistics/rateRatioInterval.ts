@@ -1,4 +1,4 @@
-import { count, level, positive } from '../result/checks.js';
+import { count, finite, level, positive } from '../result/checks.js';
 import { clopperPearson } from './clopperPearson.js';
 import type { Estimate } from './special/estimate.js';
 
@@ -35,10 +35,11 @@ export function rateRatioInterval(input: {
   const conf = level('rateRatioInterval', 'conf', input.conf ?? 0.95);
   const share = clopperPearson({ k: eventsA, n: eventsA + eventsB, conf });
   if (share === null) return null;
-  const ratioOf = (p: number) => (p / (1 - p)) * (exposureB / exposureA);
+  const scale = finite('rateRatioInterval', 'exposureA', exposureB / exposureA);
+  const ratioOf = (p: number) => finite('rateRatioInterval', 'exposureA', (p / (1 - p)) * scale);
   const high = share.high as number;
   return {
-    estimate: eventsB === 0 ? null : eventsA / exposureA / (eventsB / exposureB),
+    estimate: eventsB === 0 ? null : finite('rateRatioInterval', 'exposureA', (eventsA / eventsB) * scale),
     low: ratioOf(share.low),
     high: eventsB === 0 ? null : ratioOf(high),
     level: conf,
