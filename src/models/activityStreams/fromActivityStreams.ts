@@ -1,6 +1,5 @@
 import type { Path } from '../../internal/errors.js';
 import type { Channel } from '../channel.js';
-import { channelTraits } from '../channelTraits.js';
 import {
   type CheckedConversion,
   type ConversionIssue,
@@ -9,13 +8,14 @@ import {
   type JsonRecord,
 } from '../conversions/conversion.js';
 import { fromIri } from '../conversions/iri.js';
-import { identify } from '../identify.js';
 import type { Interaction } from '../interaction.js';
 import { checkActivityStreams } from './checkActivityStreams.js';
-import { type Author, readAuthor } from './readAuthor.js';
+import { directionOf } from './directionOf.js';
+import { readAuthor } from './readAuthor.js';
 import { readContent } from './readContent.js';
 import { readCounters } from './readCounters.js';
 import { type NodeReader, readNode, textOrNothing } from './reader.js';
+import { readIdentity } from './readIdentity.js';
 import { readKind } from './readKind.js';
 import { readVisibility } from './readVisibility.js';
 import { type UnwrappedActivity, unwrapActivity } from './unwrapActivity.js';
@@ -117,7 +117,7 @@ function readInteraction(
     counters: readCounters(holder, options.receivedAt ?? changes.editedAt ?? at),
     visibility: readVisibility(holder, wrapper),
   };
-  const identity = readIdentity(holder, { ...body, options });
+  const identity = readIdentity(holder, { ...body, channelId: options.channel?.id });
   const value = defined({ ...identity, ...body, direction: directionOf(body, options.channel) }) as Interaction;
   for (const node of [...outer, holder]) node.close();
   return { value, lost, issues };
@@ -156,40 +156,4 @@ function readChanges({ isTombstone, change }: UnwrappedActivity, holder: NodeRea
     deletedAt: deleted ?? (isDeleted ? changedAt : undefined),
     moderation: isTombstone || isDeleted ? ('deleted' as const) : undefined,
   };
-}
-
-interface Known {
-  readonly at: string;
-  readonly authorId?: string | undefined;
-  readonly text?: string | undefined;
-  readonly html?: string | undefined;
-  readonly url?: string | undefined;
-  readonly options: ActivityStreamsOptions;
-}
-
-function readIdentity(holder: NodeReader, known: Known) {
-  const ownChannel = textOrNothing(holder.take('crm:channelId'));
-  const ownSource = textOrNothing(holder.take('crm:sourceId'));
-  const isDerived = holder.take('crm:idDerived');
-  const id = textOrNothing(holder.node['id']);
-  if (ownChannel !== undefined && ownSource !== undefined && id !== undefined) {
-    const idDerived = typeof isDerived === 'boolean' ? isDerived : undefined;
-    return { id: fromIri(id), channelId: ownChannel, sourceId: ownSource, idDerived };
-  }
-  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(id ?? known.url ?? '')?.[1];
-  const channelId = known.options.channel?.id ?? host?.toLowerCase() ?? 'unknown';
-  const text = known.text ?? known.html;
-  return {
-    channelId,
-    ...identify({ channelId, sourceId: id, url: known.url, authorId: known.authorId, at: known.at, text }),
-  };
-}
-
-function directionOf(
-  { authorId, visibility }: Pick<Author, 'authorId'> & Pick<Interaction, 'visibility'>,
-  channel: ActivityStreamsOptions['channel'],
-): Interaction['direction'] {
-  if (visibility === 'note') return 'internal';
-  if (authorId !== undefined && channel?.hostAuthorIds?.includes(authorId)) return 'outbound';
-  return channel !== undefined && channelTraits(channel).mode === 'many-to-many' ? 'peer' : 'inbound';
 }

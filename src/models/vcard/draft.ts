@@ -34,3 +34,9 @@ export function keep({ name, values, index }: PlacedProperty, { extra, issues }:
   issues.push({ code, path: [1, index, Number(position) + 3, ...rest], message: fault.message });
   return [];
 }
+
+/** Notes that a property has no text; returns the parameters that this uses, which is none. */
+export function invalid({ index }: PlacedProperty, { issues }: ContactDraft): readonly string[] {
+  issues.push({ code: 'type-invalid', path: [1, index, 3], message: 'must be a text' });
+  return [];
+}

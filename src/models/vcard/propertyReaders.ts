@@ -2,9 +2,9 @@ import { instantToMs } from '../../internal/instant.js';
 import type { ContactPoint, ContactRole } from '../contact.js';
 import { defined } from '../conversions/conversion.js';
 import { isAbsoluteIri } from '../conversions/iri.js';
-import type { SocialProfile } from '../socialProfile.js';
-import { type ContactDraft, keep, type PlacedProperty } from './draft.js';
+import { type ContactDraft, invalid, keep, type PlacedProperty } from './draft.js';
 import { OWN_PROPERTY } from './jCard.js';
+import { readAddressAsProfile, readSocialProfile, textParameter } from './profileReaders.js';
 import { addressOf, textsOf } from './structured.js';
 
 /** Reads one property into the draft; returns the names of the parameters that it used. */
@@ -63,11 +63,6 @@ function withUrl(fill: Fill): PropertyReader {
   };
 }
 
-function invalid({ index }: PlacedProperty, { issues }: ContactDraft): readonly string[] {
-  issues.push({ code: 'type-invalid', path: [1, index, 3], message: 'must be a text' });
-  return [];
-}
-
 function kindOf(text: string) {
   const kinds = new Map([
     ['individual', 'person'],
@@ -121,38 +116,6 @@ function readAddress(property: PlacedProperty, { contact, lost }: ContactDraft):
   lost.push(...unused.map((position) => `1.${property.index}.3.${position}`));
   contact.addresses = [...(contact.addresses ?? []), defined({ ...address, type: typesOf(property) })];
   return ['type'];
-}
-
-const addProfile = ({ contact }: ContactDraft, profile: SocialProfile) => {
-  contact.profiles = [...(contact.profiles ?? []), defined(profile)];
-};
-
-function readSocialProfile(property: PlacedProperty, draft: ContactDraft): readonly string[] {
-  const { parameters, type, values } = property;
-  const [value] = values;
-  if (typeof value !== 'string') return invalid(property, draft);
-  const platform = textParameter(parameters['service-type']) ?? 'unknown';
-  const isAddress = type !== 'text' && isAbsoluteIri(value);
-  const username = parameters['username'];
-  const handle = typeof username === 'string' ? username : isAddress || value === '' ? undefined : value;
-  const url = isAddress ? value : undefined;
-  addProfile(draft, { id: url ?? `${platform}:${handle ?? ''}`, platform, handle, url });
-  return ['service-type', 'username'];
-}
-
-const textParameter = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-
-/** An address of a person as a profile; the scheme of an instant-messaging address is its platform. */
-function readAddressAsProfile(property: PlacedProperty, draft: ContactDraft): readonly string[] {
-  const [url] = property.values;
-  if (typeof url !== 'string' || !isAbsoluteIri(url)) {
-    draft.issues.push({ code: 'url-relative', path: [1, property.index, 3], message: 'must be an absolute URL' });
-    return [];
-  }
-  const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
-  const platform = property.name === 'url' ? 'website' : (textParameter(property.parameters['service-type']) ?? scheme);
-  addProfile(draft, { id: url, platform, url });
-  return property.name === 'url' ? [] : ['service-type'];
 }
 
 /** Comes after every preference, which is 1 to 100. */
