@@ -5,7 +5,8 @@ export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green';
 /** Colours a text, or leaves it as it is. */
 export type Paint = (style: Style, text: string) => string;
 
-interface Stream {
+/** As much of an output stream as decides how a report looks on it. */
+export interface Stream {
   readonly isTTY?: boolean | undefined;
   readonly columns?: number | undefined;
 }

@@ -43,6 +43,7 @@ function channelReport(
   { heard, context }: { heard: readonly Heard[]; context: Context },
 ): Omit<ChannelReport, 'shareOfVoice'> {
   const { now, config } = context;
+  const answersAreKnown = (channel.hostAuthorIds ?? []).length > 0;
   const figures = compute(
     [
       { id: 'mentionVolume', as: 'interactions', kinds: ALL_KINDS },
@@ -50,13 +51,12 @@ function channelReport(
       { id: 'sentimentShare', as: 'neutral', polarity: 'neutral', kinds: INBOUND_KINDS },
       { id: 'sentimentShare', as: 'positive', polarity: 'positive', kinds: INBOUND_KINDS },
       { id: 'netSentiment', kinds: INBOUND_KINDS },
-      { id: 'unansweredShare', kinds: ['request'] },
+      ...(answersAreKnown ? [{ id: 'unansweredShare', kinds: ['request'] as const }] : []),
     ],
-    heard.flatMap(itemOf),
+    heard.map(itemOf),
     { now, timeZone: config.timeZone },
   );
   const result = (name: string) => figures.groups[0]?.results[name] as KpiResult;
-  const answersAreKnown = (channel.hostAuthorIds ?? []).length > 0;
   return {
     channelId: channel.id,
     name: channel.name ?? channel.id,
@@ -73,12 +73,11 @@ function channelReport(
   };
 }
 
-function itemOf({ interaction, sentiment, triage: { needsReply, team } }: Heard): KpiItem[] {
-  const item = toKpiItem(interaction, {
+function itemOf({ interaction, sentiment, triage: { needsReply, team } }: Heard): KpiItem {
+  return toKpiItem(interaction, {
     isRequest: () => needsReply,
-    labels: { team, ...(sentiment.language === 'und' ? {} : { sentiment: sentiment.label }) },
+    labels: () => ({ team, ...(sentiment.language === 'und' ? {} : { sentiment: sentiment.label }) }),
   });
-  return item === null ? [] : [item];
 }
 
 function angryEntry({ interaction, sentiment, triage }: Heard): AngryEntry {

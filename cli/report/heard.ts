@@ -4,10 +4,7 @@ import { analyzeSentiment, type Sentiment } from 'social-crm/sentiment';
 import { english } from 'social-crm/sentiment/english';
 import { german } from 'social-crm/sentiment/german';
 import { brandQueries, type Config } from '../config.js';
-import { guidelinesOf } from './guidelines.js';
-
-/** Anger from which a post stands in the report; the threshold at which the German and English analyzers escalate. */
-export const ANGRY_FROM = 0.6;
+import { ANGRY_FROM, guidelinesOf } from './guidelines.js';
 
 /** An interaction with what the rooms say of it. */
 export interface Heard {
@@ -22,8 +19,7 @@ export function listener(config: Config): (interaction: Interaction) => Heard {
   const queries = compileMentionQueries(brandQueries(config.organisation));
   const guidelines = guidelinesOf(config.organisation);
   return (interaction) => {
-    const text = [interaction.title, interaction.text].filter((part) => part !== undefined && part !== '').join('\n');
-    const sentiment = analyzeSentiment(text, { analyzers: [english, german] });
+    const sentiment = analyzeSentiment(ownWords(interaction), { analyzers: [english, german] });
     const mentions = matchMentions(interaction, queries);
     const { polarity, confidence, emotions, urgency } = sentiment;
     const signals = {
@@ -40,4 +36,10 @@ export function listener(config: Config): (interaction: Interaction) => Heard {
 /** Whether somebody outside is angry enough to be named in the report. */
 export function isAngry({ interaction, sentiment }: Heard): boolean {
   return interaction.direction !== 'outbound' && sentiment.emotions.anger >= ANGRY_FROM;
+}
+
+/** A comment's title is written by the software ("Re: ...", "Comment on ..."): only what starts a thread speaks in it. */
+function ownWords({ kind, title = '', text = '' }: Interaction): string {
+  const isAnswer = kind === 'comment' || kind === 'reply' || kind === 'answer';
+  return isAnswer && text !== '' ? text : [title, text].filter((part) => part !== '').join('\n');
 }

@@ -76,7 +76,7 @@ function clockLine(
   const when = entry.dueAt === null ? 'never' : localTime(entry.dueAt, report);
   const late = entry.lateByMs === null ? `${duration(entry.remainingMs)} left` : `${duration(entry.lateByMs)} late`;
   const label = state === 'overdue' ? view.paint('red', 'overdue') : view.paint('yellow', 'due');
-  return `${label} ${when}  ${late} of working time  ${entry.conversationId} -> ${entry.team}`;
+  return `${label} ${when}  ${late} of working time  ${entry.recordId} -> ${entry.team}`;
 }
 
 function shareBlock(title: string, shares: readonly BrandShare[], { paint }: View): string {

@@ -60,7 +60,8 @@ export interface AngryEntry {
 
 /** A first reply that is due or overdue. */
 export interface ClockEntry {
-  readonly conversationId: string;
+  /** The conversation, or the thread below a post of the host. */
+  readonly recordId: string;
   readonly clockId: string;
   readonly startedAt: string | null;
   readonly dueAt: string | null;

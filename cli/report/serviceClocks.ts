@@ -1,7 +1,8 @@
 import { buildConversations, type Conversation, channelTraits } from 'social-crm/models';
 import { evaluateSla, explainSla, type SlaClock, type SlaEvent } from 'social-crm/sla';
 import type { Config, ConfiguredChannel } from '../config.js';
-import { ANGRY_FROM, type Heard } from './heard.js';
+import { ANGRY_FROM } from './guidelines.js';
+import type { Heard } from './heard.js';
 import type { ChannelReport, ClockEntry } from './report.js';
 
 interface Place {
@@ -14,29 +15,49 @@ interface Place {
 export function clocksOf(heard: readonly Heard[], place: Place): Pick<ChannelReport, 'due' | 'overdue'> {
   const byId = new Map(heard.map((entry) => [entry.interaction.id, entry]));
   const { conversations } = buildConversations(heard.map(({ interaction }) => interaction));
-  const entries = conversations.flatMap((conversation) => openClocks(conversation, { byId, place }));
-  const sorted = entries.sort(
-    (a, b) => a.remainingMs - b.remainingMs || a.conversationId.localeCompare(b.conversationId, 'en'),
-  );
+  const entries = conversations
+    .flatMap((conversation) => recordsOf(conversation, byId))
+    .flatMap((record) => openClocks(record, place));
+  const sorted = entries.sort((a, b) => a.remainingMs - b.remainingMs || a.recordId.localeCompare(b.recordId, 'en'));
   return {
     due: sorted.filter(({ lateByMs }) => lateByMs === null),
     overdue: sorted.filter(({ lateByMs }) => lateByMs !== null),
   };
 }
 
-function openClocks(
-  conversation: Conversation,
-  { byId, place }: { byId: ReadonlyMap<string, Heard>; place: Place },
-): ClockEntry[] {
-  const members = conversation.interactionIds.flatMap((id) => byId.get(id) ?? []);
+interface ServiceRecord {
+  readonly id: string;
+  readonly members: readonly Heard[];
+}
+
+/**
+ * What is answered together: a conversation, or, where the host opened it (a blog post with comments), each thread below
+ * the opening post, since every commenter waits for an answer of their own.
+ */
+function recordsOf({ id, interactionIds }: Conversation, byId: ReadonlyMap<string, Heard>): ServiceRecord[] {
+  const members = interactionIds.flatMap((memberId) => byId.get(memberId) ?? []);
+  const root = members[0]?.interaction;
+  if (root === undefined || root.direction !== 'outbound') return [{ id, members }];
+  const threads = new Map<string, Heard[]>();
+  const threadOf = new Map<string, string>();
+  for (const member of members.slice(1)) {
+    const { id: memberId, parentId } = member.interaction;
+    const thread = threadOf.get(parentId ?? '') ?? memberId;
+    threadOf.set(memberId, thread);
+    threads.set(thread, [...(threads.get(thread) ?? []), member]);
+  }
+  return [...threads].map(([thread, ofThread]) => ({ id: thread, members: ofThread }));
+}
+
+function openClocks({ id, members }: ServiceRecord, place: Place): ClockEntry[] {
   const events = members.flatMap((member) => eventsOf(member, slaChannel(place.channel)));
   if (!events.some(({ kind }) => kind === 'inbound')) return [];
   const { slaPolicy: policy, calendars } = place.config;
-  const report = evaluateSla(events, { policy, calendars, now: place.now, recordId: conversation.id });
+  const report = evaluateSla(events, { policy, calendars, now: place.now, recordId: id });
   const team = members.find(({ triage }) => triage.needsReply)?.triage.team ?? '';
   const [explanation] = explainSla(report, { locale: 'en' }).lines;
   return report.clocks.filter(isOpen).map((clock) => ({
-    conversationId: conversation.id,
+    recordId: id,
     clockId: clock.id,
     startedAt: clock.startedAt,
     dueAt: clock.dueAt,
