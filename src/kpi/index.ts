@@ -90,7 +90,7 @@ export {
 } from './community/network.js';
 export { type ReciprocityInput, reciprocity } from './community/reciprocity.js';
 export { type ScapegoatIndexInput, scapegoatIndex } from './community/scapegoatIndex.js';
-export * as compat from './compat/index.js';
+export { compat } from './compat/index.js';
 export { compute } from './compute/compute.js';
 export { createCompute } from './compute/createCompute.js';
 export type { KpiItem, KpiItemKind, KpiItemRole } from './compute/kpiItem.js';
@@ -217,7 +217,7 @@ export { urgentWithinTarget, type WithinTargetShareInput, withinTargetShare } fr
 export type { CountOf, KpiInput } from './result/kpiInput.js';
 export { sameDefinition } from './result/sameDefinition.js';
 export type { Accumulator } from './sketches/accumulator.js';
-export * as statistics from './statistics/index.js';
+export { statistics } from './statistics/index.js';
 export { type RateChangeInput, rateChangeParts } from './statistics/rateChangeParts.js';
 export { type IdeaConcentrationInput, ideaConcentration } from './surveys/ideaConcentration.js';
 export { type JokeVoteRiskInput, jokeVoteRisk, type TraitOfBallots } from './surveys/jokeVoteRisk.js';

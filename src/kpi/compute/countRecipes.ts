@@ -64,7 +64,7 @@ const byChannel: (formula: typeof platformShare | typeof channelPreference, fiel
 const localHour = (planner: Planner, at: number) => Math.floor((at + planner.options.offset(at)) / 3_600_000);
 
 /** KPIs of plain counts per kind, sentiment, topic, platform and hour. */
-export const countRecipes: Readonly<Record<string, Recipe>> = {
+export const countRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (() => ({
   mentionVolume: ofCount((view, mask, request) =>
     mentionVolume({ mentions: view.count(mask), ...view.input(parametersOf(request)) }),
   ),
@@ -162,7 +162,7 @@ export const countRecipes: Readonly<Record<string, Recipe>> = {
         ...view.input(parametersOf(request)),
       });
   },
-};
+}))();
 
 const neutralRuleOf = ({ neutralRule }: KpiRequest) =>
   neutralRule === undefined ? {} : { neutralRule: neutralRule as NeutralRule };

@@ -79,7 +79,7 @@ const ofTarget =
   };
 
 /** KPIs of requests and their first replies. */
-export const pairRecipes: Readonly<Record<string, Recipe>> = {
+export const pairRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (() => ({
   responseRate: ofDue(responseRate),
   unansweredShare: ofDue(unansweredShare),
   lateShare: ofOutcome(lateShare),
@@ -140,7 +140,7 @@ export const pairRecipes: Readonly<Record<string, Recipe>> = {
       return survivalOf(view, request, { answeredMs, openMs });
     };
   },
-};
+}))();
 
 function survivalOf(view: View, request: KpiRequest, { answeredMs, openMs }: Waits): KpiResult<unknown> {
   const { quantile = 0.5 } = request;

@@ -50,7 +50,7 @@ const sketched = (view: View, result: KpiResult): KpiResult =>
   view.options.isSketch ? { ...result, flags: [...result.flags, 'sketch' as const].sort() } : result;
 
 /** KPIs of distinct people and of sums over posts. */
-export const peopleRecipes: Readonly<Record<string, Recipe>> = {
+export const peopleRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (() => ({
   uniqueAuthors: people(INBOUND),
   reach: people(KINDS),
   criticShare: (request, planner) => {
@@ -108,7 +108,7 @@ export const peopleRecipes: Readonly<Record<string, Recipe>> = {
       return amplification({ shares: sums[0] ?? 0, posts: items, ...view.input(parametersOf(request)) });
     };
   },
-};
+}))();
 
 /** A mean of sums: the formula itself takes the posts, of which only the sums are kept. */
 function meanOfPosts(empty: KpiResult, { items, sums }: { items: number; sums: readonly number[] }): KpiResult {

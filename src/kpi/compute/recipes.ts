@@ -6,10 +6,10 @@ import { socialRecipes } from './socialRecipes.js';
 import { timeRecipes } from './timeRecipes.js';
 
 /** All KPIs that a stream of items can feed, by name. */
-export const recipes: Readonly<Record<string, Recipe>> = {
+export const recipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (() => ({
   ...countRecipes,
   ...pairRecipes,
   ...peopleRecipes,
   ...socialRecipes,
   ...timeRecipes,
-};
+}))();

@@ -114,7 +114,7 @@ function silenceOf(view: View, rows: TallyNeed, request: KpiRequest) {
 }
 
 /** KPIs of who talks to whom: per author, per tie, per thread, in the host's silence. */
-export const socialRecipes: Readonly<Record<string, Recipe>> = {
+export const socialRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (() => ({
   gini: perAuthor((values, view, request) => gini({ values, ...seedOf(view), ...input(view, request) })),
   absenceFactor: perAuthor((contributions, view, request) => {
     const { threshold } = request;
@@ -204,4 +204,4 @@ export const socialRecipes: Readonly<Record<string, Recipe>> = {
       });
     };
   },
-};
+}))();

@@ -104,7 +104,7 @@ const ofScores =
 const nobody: Person = { acts: [], isInsider: false };
 
 /** KPIs of counts per hour and of acts that fade. */
-export const timeRecipes: Readonly<Record<string, Recipe>> = {
+export const timeRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (() => ({
   indexOfDispersion: ofHours((counts, view, request) => indexOfDispersion({ counts, ...input(view, request) })),
   buzzVolume: ofHours((counts, view, request) =>
     buzzVolume({ counts, baseline: needed<number>(request, 'baseline'), ...input(view, request) }),
@@ -161,4 +161,4 @@ export const timeRecipes: Readonly<Record<string, Recipe>> = {
       });
     };
   },
-};
+}))();

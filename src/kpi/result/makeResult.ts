@@ -1,7 +1,8 @@
+import { isTimeZone } from '../../internal/isTimeZone.js';
 import type { Json } from '../../internal/json.js';
 import type { Interval, KpiDefinition, KpiFlag, KpiPart, KpiResult, PartsScale } from '../../models/kpiResult.js';
 import { refuse } from '../errors.js';
-import { instant, level, zone } from './checks.js';
+import { instant, level } from './checks.js';
 import type { KpiInput } from './kpiInput.js';
 
 /** What a formula says of its result; everything left out takes the default named beside it. */
@@ -55,7 +56,9 @@ function flagsOf({ n, flags = [] }: Draft<unknown>): KpiFlag[] {
 
 function definitionInEffect(kpi: string, draft: Draft<unknown>, { definition = {} }: KpiInput): KpiDefinition {
   const timeZone = draft.timeZone ?? definition.timeZone ?? 'UTC';
-  if (timeZone !== 'UTC') zone(kpi, ['definition', 'timeZone'], timeZone);
+  if (!isTimeZone(timeZone)) {
+    refuse('bad-zone', { name: kpi, path: ['definition', 'timeZone'] }, ['an IANA time zone', timeZone]);
+  }
   return {
     id: kpi,
     version: draft.version ?? 1,

@@ -1,32 +1,79 @@
+import { ddSketch } from '../sketches/ddSketch.js';
+import { hyperLogLog } from '../sketches/hyperLogLog.js';
+import { agrestiCoull } from './agrestiCoull.js';
+import { betaShrunk } from './betaShrunk.js';
+import { binomialTest } from './binomialTest.js';
+import { bootstrapBca } from './bootstrapBca.js';
+import { clopperPearson } from './clopperPearson.js';
+import { cusum } from './cusum.js';
+import { effectiveSampleSize } from './effectiveSampleSize.js';
+import { ewma } from './ewma.js';
+import { ewmaLimits } from './ewmaLimits.js';
+import { holm } from './holm.js';
+import { jeffreys } from './jeffreys.js';
+import { kaplanMeier } from './kaplanMeier.js';
+import { kaplanMeierQuantile } from './kaplanMeierQuantile.js';
+import { mantelHaenszel } from './mantelHaenszel.js';
+import { medianInterval } from './medianInterval.js';
+import { medianIntervalRanks } from './medianIntervalRanks.js';
+import { mover } from './mover.js';
+import { nbCusum } from './nbCusum.js';
+import { newcombe } from './newcombe.js';
+import { poissonInterval } from './poissonInterval.js';
+import { rateChangeParts } from './rateChangeParts.js';
+import { rateRatioInterval } from './rateRatioInterval.js';
+import { seededRandom } from './seededRandom.js';
+import { theilSen } from './theilSen.js';
+import { trinomialDifference } from './trinomialDifference.js';
+import { wilson } from './wilson.js';
+import { wilsonCC } from './wilsonCC.js';
+
 export type { Accumulator } from '../sketches/accumulator.js';
-export { ddSketch, type SketchQuantiles, type SketchState } from '../sketches/ddSketch.js';
-export { type DistinctCount, type DistinctState, hyperLogLog } from '../sketches/hyperLogLog.js';
-export { agrestiCoull } from './agrestiCoull.js';
-export { betaShrunk } from './betaShrunk.js';
-export { binomialTest } from './binomialTest.js';
-export { type BootstrapStatistic, bootstrapBca } from './bootstrapBca.js';
-export { clopperPearson } from './clopperPearson.js';
-export { cusum } from './cusum.js';
-export { effectiveSampleSize } from './effectiveSampleSize.js';
-export { ewma } from './ewma.js';
-export { ewmaLimits } from './ewmaLimits.js';
-export { holm } from './holm.js';
-export { jeffreys } from './jeffreys.js';
-export { kaplanMeier, type SurvivalData, type SurvivalStep } from './kaplanMeier.js';
-export { kaplanMeierQuantile } from './kaplanMeierQuantile.js';
-export { mantelHaenszel, type Stratum } from './mantelHaenszel.js';
-export { medianInterval } from './medianInterval.js';
-export { type MedianRanks, medianIntervalRanks } from './medianIntervalRanks.js';
-export { type MoverInput, mover } from './mover.js';
-export { nbCusum } from './nbCusum.js';
-export { newcombe } from './newcombe.js';
-export { poissonInterval } from './poissonInterval.js';
-export { type RateChangeInput, rateChangeParts } from './rateChangeParts.js';
-export { rateRatioInterval } from './rateRatioInterval.js';
-export { seededRandom } from './seededRandom.js';
+export type { SketchQuantiles, SketchState } from '../sketches/ddSketch.js';
+export type { DistinctCount, DistinctState } from '../sketches/hyperLogLog.js';
+export type { BootstrapStatistic } from './bootstrapBca.js';
+export type { SurvivalData, SurvivalStep } from './kaplanMeier.js';
+export type { Stratum } from './mantelHaenszel.js';
+export type { MedianRanks } from './medianIntervalRanks.js';
+export type { MoverInput } from './mover.js';
+export type { RateChangeInput } from './rateChangeParts.js';
 export type { Estimate } from './special/estimate.js';
 export type { ShareIntervalInput, Side } from './special/shareInterval.js';
-export { type Period, type TimedValue, theilSen } from './theilSen.js';
-export { type TrinomialDifference, trinomialDifference } from './trinomialDifference.js';
-export { wilson } from './wilson.js';
-export { wilsonCC } from './wilsonCC.js';
+export type { Period, TimedValue } from './theilSen.js';
+export type { TrinomialDifference } from './trinomialDifference.js';
+
+/**
+ * Statistics of the room as one object: intervals, tests, curves, charts, sketches, each a function of one plain object. A
+ * literal instead of a namespace import, because bundlers can drop it from a built file when nobody uses it.
+ */
+export const statistics = {
+  agrestiCoull,
+  betaShrunk,
+  binomialTest,
+  bootstrapBca,
+  clopperPearson,
+  cusum,
+  ddSketch,
+  effectiveSampleSize,
+  ewma,
+  ewmaLimits,
+  holm,
+  hyperLogLog,
+  jeffreys,
+  kaplanMeier,
+  kaplanMeierQuantile,
+  mantelHaenszel,
+  medianInterval,
+  medianIntervalRanks,
+  mover,
+  nbCusum,
+  newcombe,
+  poissonInterval,
+  rateChangeParts,
+  rateRatioInterval,
+  seededRandom,
+  theilSen,
+  trinomialDifference,
+  wilson,
+  wilsonCC,
+} as const;
