@@ -1,4 +1,5 @@
 import type { KpiResult } from '../../models/kpiResult.js';
+import { recordAt } from '../listening/records.js';
 import { count, countRecord } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { confOf, makeResult } from '../result/makeResult.js';
@@ -105,7 +106,7 @@ export function ladderFlow(
   input: LadderFlowInput,
 ): KpiResult<Readonly<Record<string, Readonly<Record<string, number>>>>> {
   const kpi = 'ladderFlow';
-  const rows = Object.keys(input.transitions)
+  const rows = Object.keys(recordAt(kpi, 'transitions', input.transitions))
     .sort()
     .map((from) => [from, new Map(countRecord(kpi, `transitions.${from}`, input.transitions[from] ?? {}))] as const);
   const rungs = [...new Set(rows.flatMap(([from, row]) => [from, ...row.keys()]))].sort();

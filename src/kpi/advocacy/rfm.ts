@@ -1,6 +1,7 @@
 import type { KpiResult } from '../../models/kpiResult.js';
+import { recordsAt } from '../listening/records.js';
 import { censusResult } from '../result/censusResult.js';
-import { finite, list, nonNegative } from '../result/checks.js';
+import { finite, nonNegative } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 
 /** Days since the last purchase, number of purchases and money spent, by person. */
@@ -43,7 +44,7 @@ const MINIMUM_PEOPLE = 25;
  */
 export function rfm(input: RfmInput): KpiResult<Readonly<Record<string, RfmScores>>> {
   const kpi = 'rfm';
-  const people = list(kpi, 'people', input.people);
+  const people = recordsAt(kpi, 'people', input.people);
   const axis = (field: 'recencyDays' | 'frequency' | 'monetary', sign: 1 | -1) => {
     const check = field === 'monetary' ? finite : nonNegative;
     return fifths(people.map((person, index) => sign * check(kpi, ['people', index, field], person[field])));

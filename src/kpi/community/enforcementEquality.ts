@@ -1,5 +1,6 @@
 import type { KpiResult } from '../../models/kpiResult.js';
-import { count, list } from '../result/checks.js';
+import { recordsAt } from '../listening/records.js';
+import { count } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { confOf, makeResult } from '../result/makeResult.js';
 import { withoutEstimate } from '../result/rateResult.js';
@@ -44,7 +45,7 @@ const ALIKE = [2 / 3, 1.5] as const;
  */
 export function enforcementEquality(input: EnforcementEqualityInput): KpiResult {
   const kpi = 'enforcementEquality';
-  const strata = list(kpi, 'strata', input.strata).map((stratum, index) => {
+  const strata = recordsAt(kpi, 'strata', input.strata).map((stratum, index) => {
     const at = (field: Exclude<keyof ViolationStratum, 'violation'>) =>
       count(kpi, ['strata', index, field], stratum[field]);
     return { a: at('sanctionedA'), b: at('unsanctionedA'), c: at('sanctionedB'), d: at('unsanctionedB') };

@@ -1,4 +1,5 @@
 import type { Interval, KpiResult } from '../../models/kpiResult.js';
+import { recordAt } from '../listening/records.js';
 import { fraction, nonNegative } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { confOf, makeResult } from '../result/makeResult.js';
@@ -110,7 +111,7 @@ function deltaInterval<Part extends string>(
   { index, known, value }: { index: GeometricIndex<Part>; known: readonly Known[]; value: number },
   input: KpiInput,
 ): Interval {
-  const errors = index.standardErrors as Readonly<Record<string, number | undefined>>;
+  const errors = recordAt(kpi, 'standardErrors', index.standardErrors as Readonly<Record<string, number | undefined>>);
   const variance = known.reduce((sum, { id, weight, value: x }) => {
     const error = nonNegative(kpi, ['standardErrors', id], errors[id] ?? 0);
     return sum + ((weight * error) / Math.max(x as number, index.floor)) ** 2;

@@ -1,7 +1,8 @@
 import type { Json } from '../../internal/json.js';
 import type { KpiResult } from '../../models/kpiResult.js';
 import { refuse } from '../errors.js';
-import { count, finite, list, numbers } from '../result/checks.js';
+import { recordsAt } from '../listening/records.js';
+import { count, finite, numbers } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { makeResult } from '../result/makeResult.js';
 import { MINIMUM_CELL } from '../result/suppressSmallCells.js';
@@ -98,7 +99,7 @@ const range = (from: number, to: number) =>
 
 /** Sorted by their components, so that neither order nor names of the people show in the result. */
 function consentingDirections(kpi: string, people: InterestClustersInput['people']): Direction[] {
-  const consenting = list(kpi, 'people', people).flatMap(({ consented, vector }, index) =>
+  const consenting = recordsAt(kpi, 'people', people).flatMap(({ consented, vector }, index) =>
     consented === true ? [{ index, vector }] : [],
   );
   const axes = consenting[0]?.vector.length ?? 0;

@@ -1,8 +1,9 @@
 import type { Instant } from '../../internal/instant.js';
 import type { KpiResult } from '../../models/kpiResult.js';
 import { refuse } from '../errors.js';
+import { recordsAt } from '../listening/records.js';
 import { censusResult } from '../result/censusResult.js';
-import { count, finite, fraction, instant, list, nonNegative, zone } from '../result/checks.js';
+import { count, finite, fraction, instant, nonNegative, zone } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 
 /** Share of the value of an act that is left after each month, when the caller says nothing. */
@@ -88,7 +89,7 @@ export function love(input: LoveInput): KpiResult {
   const asOf = instant(kpi, 'asOf', input.asOf);
   const decay = fraction(kpi, 'decay', input.decay ?? ORBIT_DECAY);
   const offset = zone(kpi, 'timeZone', timeZone);
-  const values = list(kpi, 'activities', input.activities).map(({ weight, at }, index) => {
+  const values = recordsAt(kpi, 'activities', input.activities).map(({ weight, at }, index) => {
     const path = ['activities', index, 'at'];
     const ms = instant(kpi, path, at);
     if (ms > asOf) refuse('after-as-of', { name: kpi, path }, ['at most asOf', at]);
@@ -179,7 +180,7 @@ export interface ConnectionReachInput extends KpiInput {
 export function connectionReach(input: ConnectionReachInput): KpiResult {
   const kpi = 'connectionReach';
   const decay = fraction(kpi, 'decay', input.decay ?? ORBIT_DECAY);
-  const values = list(kpi, 'connections', input.connections).map(({ strength, idleMonths }, index) => {
+  const values = recordsAt(kpi, 'connections', input.connections).map(({ strength, idleMonths }, index) => {
     const path = (field: string) => ['connections', index, field];
     return nonNegative(kpi, path('strength'), strength) * decay ** nonNegative(kpi, path('idleMonths'), idleMonths);
   });
@@ -215,7 +216,7 @@ export interface GravityInput extends KpiInput {
 export function gravity(input: GravityInput): KpiResult {
   const kpi = 'gravity';
   const commitment = (field: 'levelsBefore' | 'levelsAfter') =>
-    list(kpi, field, input[field]).reduce(
+    recordsAt(kpi, field, input[field]).reduce(
       (sums, { weight, members }, index) => {
         const n = count(kpi, [field, index, 'members'], members);
         return { value: sums.value + finite(kpi, [field, index, 'weight'], weight) ** 2 * n, n: sums.n + n };

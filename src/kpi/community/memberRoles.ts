@@ -1,6 +1,7 @@
 import type { KpiResult } from '../../models/kpiResult.js';
+import { recordsAt } from '../listening/records.js';
 import { censusResult } from '../result/censusResult.js';
-import { count, fraction, list, nonNegative, partOf } from '../result/checks.js';
+import { count, fraction, nonNegative, partOf } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { binomialTest } from '../statistics/binomialTest.js';
 import { holm } from '../statistics/holm.js';
@@ -60,7 +61,7 @@ export function memberRoles(input: MemberRolesInput): KpiResult<Readonly<Record<
   const alpha = fraction(kpi, 'alpha', input.alpha ?? 0.05);
   const baseNegativeShare = fraction(kpi, 'baseNegativeShare', input.baseNegativeShare);
   const baseLaughShare = fraction(kpi, 'baseLaughShare', input.baseLaughShare);
-  const members = list(kpi, 'members', input.members).map((member, index) => checked(kpi, member, index));
+  const members = recordsAt(kpi, 'members', input.members).map((member, index) => checked(kpi, member, index));
   const tests = members
     .flatMap(({ id, replies, negativeReplies, reactions, laughs }) => [
       { id, trait: 'negative' as const, k: negativeReplies, n: replies, p: baseNegativeShare },

@@ -1,4 +1,5 @@
 import type { KpiResult } from '../../models/kpiResult.js';
+import { recordAt } from '../listening/records.js';
 import { nonNegative } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { makeResult } from '../result/makeResult.js';
@@ -70,8 +71,12 @@ export interface ShitstormLevelInput extends KpiInput {
  */
 export function shitstormLevel(input: ShitstormLevelInput): KpiResult {
   const kpi = 'shitstormLevel';
-  const { evidence, thresholds = {} } = input;
-  const levels = LEVELS.map((usual, index) => ({ ...usual, ...thresholds[(index + 1) as 1] }));
+  const { thresholds = {} } = input;
+  const evidence = recordAt(kpi, 'evidence', input.evidence);
+  const levels = LEVELS.map((usual, index) => ({
+    ...usual,
+    ...recordAt(kpi, 'thresholds', thresholds)[(index + 1) as 1],
+  }));
   const known = Object.entries(evidence).filter(([, value]) => value !== null && value !== undefined);
   for (const [field, value] of known) nonNegative(kpi, ['evidence', field], value);
   const holds = levels.map((level) => levelHolds(kpi, level, evidence));

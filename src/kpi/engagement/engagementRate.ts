@@ -1,7 +1,8 @@
 import type { KpiResult } from '../../models/kpiResult.js';
 import { refuse } from '../errors.js';
+import { recordsAt } from '../listening/records.js';
 import { bootstrapInterval } from '../result/bootstrapInterval.js';
-import { list, nonNegative } from '../result/checks.js';
+import { nonNegative } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { makeResult } from '../result/makeResult.js';
 
@@ -44,7 +45,7 @@ export function engagementRate(input: EngagementRateInput): KpiResult {
       denominator,
     ]);
   }
-  const posts = list(kpi, 'posts', input.posts);
+  const posts = recordsAt(kpi, 'posts', input.posts);
   const pairs = posts.flatMap((post, index) => {
     const base = post[denominator];
     const engagements = nonNegative(kpi, ['posts', index, 'engagements'], post.engagements);

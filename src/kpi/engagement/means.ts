@@ -1,6 +1,7 @@
 import type { KpiResult } from '../../models/kpiResult.js';
+import { recordsAt } from '../listening/records.js';
 import { bootstrapInterval } from '../result/bootstrapInterval.js';
-import { count, list, nonNegative, partOf } from '../result/checks.js';
+import { count, nonNegative, partOf } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { makeResult } from '../result/makeResult.js';
 
@@ -48,7 +49,7 @@ export function engagementPerPost(
   input: KpiInput & { readonly posts: readonly { readonly engagements: number }[]; readonly seed?: number },
 ): KpiResult {
   const kpi = 'engagementPerPost';
-  const values = list(kpi, 'posts', input.posts).map((post, index) =>
+  const values = recordsAt(kpi, 'posts', input.posts).map((post, index) =>
     nonNegative(kpi, ['posts', index, 'engagements'], post.engagements),
   );
   return meanResult(kpi, { values, unit: '1', seed: input.seed }, input);
@@ -76,7 +77,7 @@ export interface StickinessInput extends KpiInput {
  */
 export function stickiness(input: StickinessInput): KpiResult {
   const kpi = 'stickiness';
-  const values = list(kpi, 'days', input.days).flatMap(({ dau, mau }, index) => {
+  const values = recordsAt(kpi, 'days', input.days).flatMap(({ dau, mau }, index) => {
     const path = ['days', index, 'dau'];
     const month = count(kpi, ['days', index, 'mau'], mau);
     const day = partOf(kpi, path, [count(kpi, path, dau), month]);

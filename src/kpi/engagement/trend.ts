@@ -1,5 +1,6 @@
 import type { KpiResult } from '../../models/kpiResult.js';
-import { count, fraction, list, partOf } from '../result/checks.js';
+import { recordsAt } from '../listening/records.js';
+import { count, fraction, partOf } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { confOf, makeResult } from '../result/makeResult.js';
 import { withoutEstimate } from '../result/rateResult.js';
@@ -78,7 +79,7 @@ export interface PromotionToleranceInput extends KpiInput {
  */
 export function promotionTolerance(input: PromotionToleranceInput): KpiResult {
   const kpi = 'promotionTolerance';
-  const points = list(kpi, 'periods', input.periods).flatMap((period, index) => {
+  const points = recordsAt(kpi, 'periods', input.periods).flatMap((period, index) => {
     const path = (field: string) => ['periods', index, field];
     const x = fraction(kpi, path('promotionShare'), period.promotionShare);
     const followers = count(kpi, path('followers'), period.followers);

@@ -1,5 +1,6 @@
 import type { KpiResult } from '../../models/kpiResult.js';
 import { type Bounds, geometricIndex } from '../community/geometricIndex.js';
+import { recordAt } from '../listening/records.js';
 import { fraction, positive } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 
@@ -47,7 +48,9 @@ export function audienceQuality(input: AudienceQualityInput): KpiResult {
       parts: { marketMatch, authenticShare, fanShare: share === null ? null : Math.min(1, share / reference) },
       weights: { ...WEIGHTS, ...input.weights },
       floor: fraction(kpi, 'floor', floor),
-      ...(marketBounds === undefined ? {} : { bounds: { marketMatch: checkedBounds(kpi, marketBounds) } }),
+      ...(marketBounds === undefined
+        ? {}
+        : { bounds: { marketMatch: checkedBounds(kpi, recordAt(kpi, 'marketBounds', marketBounds)) } }),
       parameters: { fanShareReference: reference },
     },
     input,

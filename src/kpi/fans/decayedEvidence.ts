@@ -1,7 +1,8 @@
 import type { Instant } from '../../internal/instant.js';
 import type { KpiResult } from '../../models/kpiResult.js';
+import { recordsAt } from '../listening/records.js';
 import { censusResult } from '../result/censusResult.js';
-import { count, instant, list, positive } from '../result/checks.js';
+import { count, instant, positive } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { localDays } from '../value/localDay.js';
 
@@ -42,7 +43,7 @@ export function decayedEvidence(input: DecayedEvidenceInput): KpiResult<Readonly
   const halfLifeDays = positive(kpi, 'halfLifeDays', input.halfLifeDays ?? 180);
   const dailyCap = count(kpi, 'dailyCap', input.dailyCap ?? 3);
   const dayOf = localDays(kpi, timeZone);
-  const acts = list(kpi, 'acts', input.acts).map(({ kind, at }, index) => ({
+  const acts = recordsAt(kpi, 'acts', input.acts).map(({ kind, at }, index) => ({
     kind,
     ms: instant(kpi, ['acts', index, 'at'], at),
   }));

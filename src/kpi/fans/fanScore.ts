@@ -1,4 +1,5 @@
 import type { Interval, KpiPart, KpiResult } from '../../models/kpiResult.js';
+import { recordAt } from '../listening/records.js';
 import { finite, fraction, nonNegative } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { makeResult } from '../result/makeResult.js';
@@ -84,8 +85,9 @@ function checkedWeights(kpi: string, own: Partial<FanWeights> = {}): FanWeights 
 }
 
 function logOddsParts(kpi: string, input: FanScoreInput, weights: FanWeights): KpiPart[] {
+  const known = recordAt(kpi, 'evidence', input.evidence);
   const acts = FAN_ACTS.flatMap((id): KpiPart[] => {
-    const evidence = nonNegative(kpi, ['evidence', id], input.evidence[id] ?? 0);
+    const evidence = nonNegative(kpi, ['evidence', id], known[id] ?? 0);
     return evidence === 0 ? [] : [{ id, value: -weights[id] * Math.expm1(-evidence) }];
   });
   return [

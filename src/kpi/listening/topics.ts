@@ -6,6 +6,7 @@ import { makeResult } from '../result/makeResult.js';
 import { rateRatioResult } from '../result/rateResult.js';
 import { shareResult } from '../result/shareResult.js';
 import { MINIMUM_CELL, suppressedCells } from '../result/suppressSmallCells.js';
+import { recordAt } from './records.js';
 
 /**
  * How much more often a topic occurs in our own mentions than in all, 0..∞: ratio of the two shares; null when the topic
@@ -77,7 +78,7 @@ export interface PlatformTopicMatrixInput extends KpiInput {
 export function platformTopicMatrix(input: PlatformTopicMatrixInput): KpiResult<Readonly<Record<string, ShareRecord>>> {
   const kpi = 'platformTopicMatrix';
   const minimumCell = count(kpi, 'minimumCell', input.minimumCell ?? MINIMUM_CELL);
-  const rows = Object.keys(input.counts)
+  const rows = Object.keys(recordAt(kpi, 'counts', input.counts))
     .sort()
     .map((platform) => [platform, countRecord(kpi, `counts.${platform}`, input.counts[platform] ?? {})] as const)
     .filter(([, cells]) => total(cells) > 0);

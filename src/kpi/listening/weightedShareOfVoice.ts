@@ -1,8 +1,9 @@
 import type { KpiResult } from '../../models/kpiResult.js';
-import { nonNegative } from '../result/checks.js';
+import { list, nonNegative } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { confOf, makeResult } from '../result/makeResult.js';
 import { effectiveSampleSize } from '../statistics/effectiveSampleSize.js';
+import { recordAt } from './records.js';
 import { isSmall, wilsonOfShare } from './wilsonOfShare.js';
 
 /** The weight of each mention (such as its reach) by brand, and the brand that is asked for. */
@@ -29,8 +30,8 @@ export function weightedShareOfVoice(input: WeightedShareOfVoiceInput): KpiResul
   const kpi = 'weightedShareOfVoice';
   let [numerator, denominator] = [0, 0];
   const all: number[] = [];
-  for (const [brand, weights] of Object.entries(input.weights)) {
-    weights.forEach((weight, index) => {
+  for (const [brand, weights] of Object.entries(recordAt(kpi, 'weights', input.weights))) {
+    list(kpi, ['weights', brand], weights).forEach((weight, index) => {
       denominator += nonNegative(kpi, ['weights', brand, index], weight);
       if (brand === input.brand) numerator += weight;
       all.push(weight);

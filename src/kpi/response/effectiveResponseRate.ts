@@ -1,6 +1,7 @@
 import type { KpiPart, KpiResult } from '../../models/kpiResult.js';
 import { refuse } from '../errors.js';
-import { list, nonNegative } from '../result/checks.js';
+import { recordAt, recordsAt } from '../listening/records.js';
+import { nonNegative } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { shareResult } from '../result/shareResult.js';
 import { type Boundary, keepsTarget } from './withinTarget.js';
@@ -37,7 +38,8 @@ export interface EffectiveResponseRateInput extends KpiInput {
  */
 export function effectiveResponseRate(input: EffectiveResponseRateInput): KpiResult {
   const kpi = 'effectiveResponseRate';
-  const requests = list(kpi, 'requests', input.requests);
+  const requests = recordsAt(kpi, 'requests', input.requests);
+  recordAt(kpi, 'cutOffs', input.cutOffs);
   const channels = new Map<string, { inside: number; due: number }>();
   requests.forEach(({ channel, responseMs }, index) => {
     const { ms, boundary = 'inclusive' } = cutOffOf(kpi, input.cutOffs, channel);
@@ -49,17 +51,18 @@ export function effectiveResponseRate(input: EffectiveResponseRateInput): KpiRes
   const parts = sorted.map(([id, { inside, due }]): KpiPart => ({ id, value: inside / requests.length, n: due }));
   const numerator = sorted.reduce((sum, [, { inside }]) => sum + inside, 0);
   const cutOffs = Object.fromEntries(
-    Object.entries(input.cutOffs).map(([channel, { ms, boundary = 'inclusive' }]) => [
-      channel,
-      { ms: nonNegative(kpi, ['cutOffs', channel, 'ms'], ms), boundary },
-    ]),
+    Object.keys(input.cutOffs).map((channel) => {
+      const { ms, boundary = 'inclusive' } = cutOffOf(kpi, input.cutOffs, channel);
+      return [channel, { ms: nonNegative(kpi, ['cutOffs', channel, 'ms'], ms), boundary }];
+    }),
   );
   return shareResult(kpi, { numerator, denominator: requests.length, parts, parameters: { cutOffs } }, input);
 }
 
 function cutOffOf(kpi: string, cutOffs: EffectiveResponseRateInput['cutOffs'], channel: string): CutOff {
   const path = ['cutOffs', channel];
-  const cutOff = Object.hasOwn(cutOffs ?? {}, channel) ? cutOffs[channel] : undefined;
-  if (cutOff === undefined) return refuse('kpi-needs-input', { name: kpi, path }, ['a cut-off', cutOff]);
+  const cutOff = Object.hasOwn(cutOffs, channel) ? cutOffs[channel] : undefined;
+  if (cutOff === undefined || cutOff === null)
+    return refuse('kpi-needs-input', { name: kpi, path }, ['a cut-off', cutOff]);
   return cutOff;
 }

@@ -1,6 +1,7 @@
 import type { KpiResult } from '../../models/kpiResult.js';
+import { recordsAt } from '../listening/records.js';
 import { wholeShareResult } from '../result/censusResult.js';
-import { count, fraction, list, partOf } from '../result/checks.js';
+import { count, fraction, partOf } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 
 /** Due and answered requests by channel. */
@@ -29,7 +30,7 @@ export interface ResponseCoverageInput extends KpiInput {
 export function responseCoverage(input: ResponseCoverageInput): KpiResult {
   const kpi = 'responseCoverage';
   const minimumRate = fraction(kpi, 'minimumRate', input.minimumRate ?? 0.5);
-  const rates = list(kpi, 'channels', input.channels).map((channel, index) => {
+  const rates = recordsAt(kpi, 'channels', input.channels).map((channel, index) => {
     const due = count(kpi, ['channels', index, 'due'], channel.due);
     const path = ['channels', index, 'answered'];
     return { due, rate: partOf(kpi, path, [count(kpi, path, channel.answered), due]) / due };

@@ -1,6 +1,7 @@
 import type { Json } from '../../internal/json.js';
 import type { KpiResult } from '../../models/kpiResult.js';
 import { dispersionOf } from '../crisis/indexOfDispersion.js';
+import { recordAt } from '../listening/records.js';
 import { count, countRecord, counts, fraction, list, partOf } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { makeResult } from '../result/makeResult.js';
@@ -144,7 +145,7 @@ function dispersion(kpi: string, perInterval: readonly number[] | undefined): Fi
 
 function trait(kpi: string, field: string, ballots: TraitOfBallots | undefined): Finding {
   if (ballots === undefined) return null;
-  const n = count(kpi, [field, 'n'], ballots.n);
+  const n = count(kpi, [field, 'n'], recordAt(kpi, field, ballots).n);
   const k = partOf(kpi, [field, 'k'], [count(kpi, [field, 'k'], ballots.k), n]);
   const p = fraction(kpi, [field, 'base'], ballots.base);
   return n === 0 ? null : { pValue: binomialTest({ k, n, p, side: 'greater' }).pValue };

@@ -1,6 +1,7 @@
 import type { KpiResult } from '../../models/kpiResult.js';
 import { MINIMUM_COVERAGE } from '../community/geometricIndex.js';
-import { list, nonNegative, partOf, positive } from '../result/checks.js';
+import { recordsAt } from '../listening/records.js';
+import { nonNegative, partOf, positive } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { makeResult } from '../result/makeResult.js';
 
@@ -28,7 +29,7 @@ export interface CompositeScoreInput extends KpiInput {
  */
 export function compositeScore(input: CompositeScoreInput): KpiResult {
   const kpi = 'compositeScore';
-  const scores = list(kpi, 'parts', input.parts).map(({ score, max }, index) => {
+  const scores = recordsAt(kpi, 'parts', input.parts).map(({ score, max }, index) => {
     const path = ['parts', index, 'score'];
     const whole = positive(kpi, ['parts', index, 'max'], max);
     return { max: whole, score: score === null ? null : partOf(kpi, path, [nonNegative(kpi, path, score), whole]) };

@@ -1,6 +1,7 @@
 import type { Interval, KpiPart, KpiResult } from '../../models/kpiResult.js';
 import { refuse } from '../errors.js';
-import { list, nonNegative } from '../result/checks.js';
+import { recordsAt } from '../listening/records.js';
+import { nonNegative } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { makeResult } from '../result/makeResult.js';
 import { type MoneyScale, moneyScale } from '../result/money.js';
@@ -47,7 +48,7 @@ export function deflectionSavings(input: DeflectionSavingsInput): KpiResult {
   const { currency, ownCostPerMonth = 0, pointsLiability = 0 } = input;
   const scale = moneyScale(kpi, currency);
   const months = nonNegative(kpi, 'months', input.months);
-  const channels = list(kpi, 'channels', input.channels);
+  const channels = recordsAt(kpi, 'channels', input.channels);
   const minor = channels.map((channel, index) => minorOf(scale, { channel, index, months }));
   const costs = {
     ownCost: -scale.toMinor('ownCostPerMonth', nonNegative(kpi, 'ownCostPerMonth', ownCostPerMonth) * months),

@@ -1,5 +1,6 @@
 import type { KpiResult } from '../../models/kpiResult.js';
-import { count, list, partOf } from '../result/checks.js';
+import { recordsAt } from '../listening/records.js';
+import { count, partOf } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { confOf } from '../result/makeResult.js';
 import { shareResult } from '../result/shareResult.js';
@@ -29,7 +30,7 @@ export interface FanFunnelInput extends KpiInput {
 export function fanFunnel(input: FanFunnelInput): KpiResult {
   const kpi = 'fanFunnel';
   const conf = confOf(kpi, input);
-  const people = list(kpi, 'steps', input.steps).map(({ people }, index) =>
+  const people = recordsAt(kpi, 'steps', input.steps).map(({ people }, index) =>
     count(kpi, ['steps', index, 'people'], people),
   );
   const rates = people.slice(1).map((k, index) => {

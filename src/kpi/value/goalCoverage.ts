@@ -1,4 +1,5 @@
 import type { KpiResult } from '../../models/kpiResult.js';
+import { recordAt } from '../listening/records.js';
 import { wholeShareResult } from '../result/censusResult.js';
 import { list } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
@@ -28,7 +29,9 @@ export interface GoalCoverageInput extends KpiInput {
 export function goalCoverage(input: GoalCoverageInput): KpiResult {
   const kpi = 'goalCoverage';
   const goals = [...new Set(list(kpi, 'goals', input.goals))];
-  const measured = new Set(Object.entries(input.map).flatMap(([id, list_]) => list(kpi, ['map', id], list_)));
+  const measured = new Set(
+    Object.entries(recordAt(kpi, 'map', input.map)).flatMap(([id, list_]) => list(kpi, ['map', id], list_)),
+  );
   const uncovered = goals.filter((goal) => !measured.has(goal));
   const numerator = goals.length - uncovered.length;
   return wholeShareResult(kpi, { numerator, denominator: goals.length, details: { uncovered } }, input);

@@ -1,8 +1,9 @@
 import type { Instant } from '../../internal/instant.js';
 import type { KpiResult } from '../../models/kpiResult.js';
 import { refuse } from '../errors.js';
+import { recordsAt } from '../listening/records.js';
 import { censusResult } from '../result/censusResult.js';
-import { count, finite, instant, list, nonNegative } from '../result/checks.js';
+import { count, finite, instant, nonNegative } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { localDays } from './localDay.js';
 
@@ -64,7 +65,7 @@ export function peerPoints(input: PeerPointsInput): KpiResult {
   const asOf = instant(kpi, 'asOf', input.asOf);
   const rules = { ...RULES, ...input.rules };
   for (const [kind, points] of Object.entries(rules)) finite(kpi, ['rules', kind], points);
-  const events = list(kpi, 'events', input.events)
+  const events = recordsAt(kpi, 'events', input.events)
     .map((event, index) => timed({ event, index, asOf, rules }))
     .sort((a, b) => a.ms - b.ms);
   const state: Purse = {

@@ -55,6 +55,17 @@ describe('every formula', () => {
     expect(sound, 'the notation of the definition must make inputs that pass').toBeGreaterThan(0);
   });
 
+  test('a field that is missing or of the wrong kind gives a typed error or is not needed, never another error', () => {
+    const wrong = [undefined, null, 'x', 5, [], [null], {}, { a: null }];
+    const broken = (definition: KpiDescription) =>
+      fc
+        .sample(inputOf(definition), { seed: 1, numRuns: 5 })
+        .flatMap((input) =>
+          Object.keys(definition.input).flatMap((field) => wrong.map((value) => ({ ...input, [field]: value }))),
+        );
+    for (const definition of definitions) for (const input of broken(definition)) outcome(definition, input);
+  });
+
   test('the input is never changed', () => {
     for (const definition of definitions) {
       fc.assert(
