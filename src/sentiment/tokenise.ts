@@ -8,6 +8,7 @@ import {
   HASH_SEED,
   isLetter,
   mix,
+  NUMBER_KEY,
   TABLE_SIZE,
 } from './engine/hash.js';
 import {
@@ -200,7 +201,8 @@ function scanNumber(scan: Scan, from: number): number {
   const { text } = scan;
   let index = from + 1;
   while (index < text.length && isNumberPart(text, index)) index += 1;
-  push(scan, { from, to: index, kind: NUMBER });
+  const at = push(scan, { from, to: index, kind: NUMBER });
+  scan.buffer.key[at] = NUMBER_KEY;
   return index;
 }
 

@@ -38,6 +38,8 @@ export const sentimentAdapter: Adapter = {
       ...(language === undefined ? {} : { language }),
       ...(custom === undefined ? {} : { custom }),
     }),
+  evidence: (input: TextInput) => analyze(input).evidence,
+  isPraise: (input: TextInput) => analyze(input).label === 'positive' || analyze(input).polarity > 0.2,
   urgency: (input: TextInput) => analyze(input).urgency,
   escalates: (input: TextInput) => reaches(analyze(input).urgency),
   isAngry: (input: TextInput) => reaches(analyze(input).emotions.anger),

@@ -1,5 +1,5 @@
 import { SentimentError } from '../errors.js';
-import { emojiKey, foldWord, hashFolded, joinKeys, mix } from './hash.js';
+import { emojiKey, foldWord, hashFolded, joinKeys, mix, NUMBER_KEY } from './hash.js';
 
 /** What a lexicon entry does, as bits. */
 export const POLAR = 1;
@@ -36,6 +36,7 @@ const LETTERS: Readonly<Record<string, number>> = {
   F: FAILURE,
   H: SAFETY,
   V: VERB,
+  X: WISH,
 };
 
 const CLASSES: Readonly<Record<string, number>> = {
@@ -79,7 +80,7 @@ export interface LexiconSource {
 /**
  * Compiles lines such as `-2.5 A: unverschämt~a, zum Kotzen` into tables. The head of a line is a value (with `/value`
  * for the value under negation), `x1.4` for a word of degree, or a class name, then letters for what else the terms say
- * (A anger, W waiting, J joy, S sadness, T threat, F failure, H safety, V a verb whose negation may follow).
+ * (A anger, W waiting, J joy, S sadness, T threat, F failure, H safety, V a verb whose negation may follow, X a wish).
  * `_` in a term stands for words in between, as in `fällt _ aus`. A later line wins.
  */
 export function compileLexicon(sources: readonly LexiconSource[]): Lexicon {
@@ -147,6 +148,7 @@ function splitTerm(term: string): string[] {
 }
 
 function keyOf(word: string): number {
+  if (word === '#') return NUMBER_KEY;
   const point = word.codePointAt(0) ?? 0;
   if (point >= 0x2600 && !/\p{L}/u.test(word)) return emojiKey(point);
   return mix(hashFolded(foldWord(word).replace(/'s$/, '')));

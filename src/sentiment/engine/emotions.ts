@@ -4,6 +4,8 @@ import type { Reading } from './reading.js';
 
 /** Certainty of an emotion for so many signs of it. */
 const certainty = (strength: number) => 1 - Math.exp(-strength);
+/** The head is trained on as many angry texts as others; among messages they are fewer. */
+const BASE_RATE = 1.2;
 const logistic = (value: number) => 1 / (1 + Math.exp(-value));
 
 /**
@@ -19,7 +21,7 @@ export function emotionsOf(reading: Reading, sums: HeadSums | null): Emotions {
     reading.anger * 0.8 + (reading.anger > 0 ? stress : stress * blame) + irony + blame * 0.25,
   );
   return {
-    anger: sums === null ? ruledAnger : 1 - (1 - 0.8 * ruledAnger) * (1 - logistic(sums.anger)),
+    anger: sums === null ? ruledAnger : 1 - (1 - 0.85 * ruledAnger) * (1 - logistic(sums.anger - BASE_RATE)),
     impatience: certainty(reading.waiting * 0.75 + (reading.waiting > 0 ? stress * 0.5 + blame * 0.4 : 0)),
     joy: certainty(reading.joy * 0.6 + Math.max(0, reading.positive - reading.negative) * 0.08),
     sadness: certainty(reading.sadness * 0.7 + Math.max(0, reading.negative - reading.positive) * 0.03),

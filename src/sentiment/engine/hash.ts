@@ -121,3 +121,6 @@ export function wordKey(word: string): number {
 export function emojiKey(codePoint: number): number {
   return mix(codePoint ^ 0x5bd1e995);
 }
+
+/** Key of any number: `#` in a phrase of the lexicon. */
+export const NUMBER_KEY = mix(0x23);

@@ -28,10 +28,12 @@ import { CAPITALS, ELONGATED, EMOJI, EMOTICON, MARK, QUOTED, type TokenBuffer, W
 const NEGATION_REACH = 6;
 /** Tokens between a word of degree and what it grades. */
 const DEGREE_REACH = 3;
-const WISH_REACH = 6;
+const WISH_REACH = 9;
+/** Praise that is only wished for says that it is missing. */
+const WISHED = -0.3;
 const NEGATED_PRAISE = -0.75;
 const NEGATED_BLAME = -0.4;
-const QUOTED_SHARE = 0.6;
+const QUOTED_SHARE = 0.4;
 const BEFORE_CONTRAST = 0.6;
 const AFTER_CONTRAST = 1.3;
 
@@ -51,16 +53,20 @@ interface State {
   readonly match: Match;
   readonly isShouted: boolean;
   negator: number;
+  negatorEnd: number;
   negatorBits: number;
   isNegatorUsed: boolean;
   isDouble: boolean;
   lastPolarEnd: number;
   degree: number;
+  degreeFrom: number;
   degreeFactor: number;
   wish: number;
+  wishEnd: number;
   clauseMark: number;
   sentenceMark: number;
   contrast: number;
+  contrastEnd: number;
   contrastMark: number;
   although: number;
   verbMark: number;
@@ -78,16 +84,20 @@ export function readText(input: ReadingInput): Reading {
     match: createMatch(),
     isShouted: tokens.capitals > 0 && tokens.lowers > 0,
     negator: -1,
+    negatorEnd: 0,
     negatorBits: 0,
     isNegatorUsed: false,
     isDouble: false,
     lastPolarEnd: -9,
     degree: -9,
+    degreeFrom: 0,
     degreeFactor: 1,
     wish: -99,
+    wishEnd: 0,
     clauseMark: 0,
     sentenceMark: 0,
     contrast: -1,
+    contrastEnd: 0,
     contrastMark: -1,
     although: -1,
     verbMark: -1,
@@ -214,7 +224,7 @@ function closeAlthough(state: State): void {
   for (let at = state.contrastMark; at < marks.length; at++) sum += (marks[at] as Mark).weight;
   if (sum !== 0) {
     const weight = sum * (BEFORE_CONTRAST - 1);
-    add(state, { from: state.although, to: state.although + 1, weight, kind: 'contrast', rule: 'concession' });
+    add(state, { from: state.although, to: state.contrastEnd, weight, kind: 'contrast', rule: 'concession' });
   }
   state.although = -1;
 }
@@ -242,15 +252,18 @@ function readFunction(state: State, index: number): void {
   else if ((bits & BUT) !== 0) {
     endClause(state);
     state.contrast = index;
+    state.contrastEnd = index + match.length;
     state.contrastMark = reading.marks.length;
     reading.contrasts += 1;
   } else if ((bits & ALTHOUGH) !== 0) {
     endClause(state);
     state.although = index;
+    state.contrastEnd = index + match.length;
     state.contrastMark = reading.marks.length;
     reading.contrasts += 1;
   } else if ((bits & WISH) !== 0) {
     state.wish = index;
+    state.wishEnd = index + match.length;
     reading.wishes += 1;
   } else if ((bits & JOIN) !== 0 && index - state.lastPolarEnd <= 1) state.isNegatorUsed = false;
 }
@@ -260,12 +273,14 @@ function readNegator(state: State, index: number): void {
   if (state.negator >= 0 && !state.isNegatorUsed && !state.isDouble && (state.negatorBits & BACKWARD) !== 0)
     negateVerb(state);
   state.negator = index;
+  state.negatorEnd = index + state.match.length;
   state.negatorBits = state.match.bits;
   state.isNegatorUsed = false;
   state.reading.negations += 1;
 }
 
 function readDegree(state: State, index: number): void {
+  state.degreeFrom = index - state.degree <= 1 ? state.degreeFrom : index;
   state.degreeFactor = index - state.degree <= 1 ? state.degreeFactor * state.match.value : state.match.value;
   state.degree = index + state.match.length - 1;
 }
@@ -293,6 +308,11 @@ function readPolar(state: State, index: number): void {
     state.verbMark = firstMark;
     state.verbNegated = match.negated;
   }
+  if ((match.bits & WISH) !== 0) {
+    state.wish = index;
+    state.wishEnd = to;
+    state.reading.wishes += 1;
+  }
   state.lastPolarEnd = index + match.length - 1;
 }
 
@@ -312,7 +332,7 @@ function grade(state: State, index: number, value: number): number {
   if (index - state.degree > DEGREE_REACH) return 0;
   const weight = value * (state.degreeFactor - 1);
   const kind = state.degreeFactor > 1 ? 'intensifier' : 'diminisher';
-  add(state, { from: state.degree, to: state.degree + 1, weight, kind, rule: 'degree' });
+  add(state, { from: state.degreeFrom, to: state.degree + 1, weight, kind, rule: 'degree' });
   state.degree = -9;
   return weight;
 }
@@ -334,8 +354,8 @@ function stress(state: State, index: number, value: number): number {
 function soften(state: State, index: number, sum: number): number {
   if (isNegated(state, index)) return negate(state, index, sum);
   if (sum > 0 && index - state.wish <= WISH_REACH) {
-    const weight = -1.3 * sum;
-    add(state, { from: state.wish, to: state.wish + 1, weight, kind: 'diminisher', rule: 'wish' });
+    const weight = (WISHED - 1) * sum;
+    add(state, { from: state.wish, to: state.wishEnd, weight, kind: 'diminisher', rule: 'wish' });
     return weight;
   }
   return 0;
@@ -350,10 +370,11 @@ function negate(state: State, index: number, sum: number): number {
   const { match, input } = state;
   input.negatedTokens[index] = 1;
   state.isNegatorUsed = true;
-  const turned = state.isDouble ? sum * 0.6 : turn(match.negated, sum);
+  const plain = state.isDouble ? sum * 0.6 : turn(match.negated, sum);
+  const turned = plain > 0 && index - state.wish <= WISH_REACH ? plain * WISHED : plain;
   const weight = turned - sum;
   const rule = state.isDouble ? 'double-negation' : 'negation';
-  add(state, { from: state.negator, to: state.negator + 1, weight, kind: 'negation', rule });
+  add(state, { from: state.negator, to: state.negatorEnd, weight, kind: 'negation', rule });
   return weight;
 }
 

@@ -14,15 +14,19 @@ export const escalationThreshold = 0.5;
 export function urgencyOf(reading: Reading, emotions: Emotions): number {
   const complaint = Math.max(0, reading.negative - reading.positive);
   const isComplaint = complaint > 0.8 || reading.failure > 0;
-  const parts = [
-    emotions.anger > 0.5 && complaint > 0 ? (emotions.anger - 0.4) * 0.8 : 0,
-    isComplaint ? 0.3 * (1 - Math.exp(-complaint / 3)) : 0,
-    emotions.impatience > 0.4 ? emotions.impatience * 0.5 : 0,
-    reading.failure > 0 ? 0.14 : 0,
-    Math.min(2, reading.threat) * (isComplaint || reading.waiting > 0 ? 0.32 : 0.2),
+  const reasons = [
+    Math.max(0, emotions.anger - 0.25) * (complaint > 0 || reading.isIronic ? 1.05 : 0.5),
+    emotions.impatience > 0.4 ? emotions.impatience * 0.55 : 0,
     Math.min(2, reading.safety) * 0.5,
-    reading.questions > 0 && isComplaint ? 0.12 : 0,
-    isComplaint ? Math.min(3, reading.exclamations) * 0.05 : 0,
+    Math.min(2, reading.threat) * (isComplaint || reading.waiting > 0 ? 0.4 : 0.24),
+    isComplaint ? complaintReason(reading, complaint) : 0,
   ];
-  return 1 - parts.reduce((left, part) => left * (1 - Math.min(1, part)), 1);
+  return 1 - reasons.reduce((left, reason) => left * (1 - Math.min(1, reason)), 1);
+}
+
+function complaintReason(reading: Reading, complaint: number): number {
+  const size = 0.32 * (1 - Math.exp(-complaint / 3));
+  const failure = reading.failure > 0 ? 0.12 : 0;
+  const question = reading.questions > 0 ? 0.1 : 0;
+  return size + failure + question + Math.min(3, reading.exclamations) * 0.05;
 }

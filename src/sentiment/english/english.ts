@@ -3,10 +3,11 @@ import type { SentimentAnalyzer } from '../types.js';
 import { inflectEnglish } from './inflect.js';
 import { ownLexicon } from './ownLexicon.js';
 import { publicLexicon } from './publicLexicon.js';
+import { waiting } from './waiting.js';
 import { weights } from './weights.js';
 
 /** The English lexicon: VADER and AFINN, pruned, then our own words, which win. */
-export const englishLexicon = { lines: [publicLexicon, ownLexicon], inflect: inflectEnglish };
+export const englishLexicon = { lines: [publicLexicon, ownLexicon, waiting], inflect: inflectEnglish };
 
 /**
  * Reads English posts and messages by lexicon, rules and learned head.

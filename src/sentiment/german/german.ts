@@ -4,11 +4,12 @@ import { functionWords } from './functionWords.js';
 import { corrections, generalLexicon } from './generalLexicon.js';
 import { inflectGerman } from './inflect.js';
 import { serviceLexicon } from './serviceLexicon.js';
+import { waiting } from './waiting.js';
 import { weights } from './weights.js';
 
 /** The German lexicon: own lists only. */
 export const germanLexicon = {
-  lines: [functionWords, generalLexicon, serviceLexicon, corrections],
+  lines: [functionWords, generalLexicon, serviceLexicon, waiting, corrections],
   inflect: inflectGerman,
 };
 
