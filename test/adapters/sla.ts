@@ -129,6 +129,11 @@ export const slaAdapter: Adapter = {
     value: elapsed(input, input.at) > input.seconds * 1000,
     viaEvents: clockOf(input, input.at).state === 'missed',
   }),
+  compileCalendar: ({ calendar }: Input) => sla.compileCalendar(calendar),
+  lintCalendar: ({ calendar }: Input) => sla.lintCalendar(calendar as sla.Calendar),
+  explainOpen: ({ calendar, at }: Input) => sla.explainOpen(calendar, at),
+  addBusinessDays: ({ calendar, date, days, roll }: Input & { date: string } & sla.BusinessDayOptions) =>
+    sla.addBusinessDays(calendar, date, { days, roll }),
   evaluateSla: ({ events, context }: Evaluation, fixtures: Fixtures) =>
     sla.evaluateSla(events, withFixtures(context, fixtures)),
   whatIf: ({ events, context }: Evaluation & { context: { then: object } }, fixtures: Fixtures) =>

@@ -144,11 +144,7 @@ describe('clocks', () => {
               .clocks.filter(({ state }) => state === 'running' || state === 'missed'),
           );
           dues.slice(1).forEach((stricter, index) => {
-            const running = (dues[index] ?? []).filter(({ state }) => state === 'running');
-            for (const clock of running) {
-              const same = stricter.find(({ id }) => id === clock.id);
-              if (same !== undefined) expect((same.dueAt ?? '9') <= (clock.dueAt ?? '9')).toBe(true);
-            }
+            checkEarlier(dues[index] ?? [], stricter);
           });
         },
       ),
@@ -202,6 +198,14 @@ describe('clocks', () => {
     );
   });
 });
+
+/** No running clock comes due later under the stricter rules. */
+function checkEarlier(looser: readonly sla.SlaClock[], stricter: readonly sla.SlaClock[]): void {
+  for (const clock of looser.filter(({ state }) => state === 'running')) {
+    const same = stricter.find(({ id }) => id === clock.id);
+    if (same !== undefined) expect((same.dueAt ?? '9') <= (clock.dueAt ?? '9')).toBe(true);
+  }
+}
 
 /** What has happened by an earlier evaluation stands in the later one. */
 function checkPoll(report: sla.SlaReport, end: sla.SlaReport): void {
