@@ -3,7 +3,7 @@ import { decodeEntities } from '../decodeEntities.js';
 import type { IssueList } from '../issue.js';
 import type { Element } from './element.js';
 import { isDangerousName, type Skeleton } from './scan.js';
-import type { TextRun } from './textRun.js';
+import { markedRun, type TextRun } from './textRun.js';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -44,11 +44,14 @@ export function parseSkeleton({ header, records, runs }: Skeleton, issues: Issue
   const parse = (markup: string) => parser.parse(markup) as Node[];
   const [root] = parse(header);
   return {
-    header: root === undefined ? null : toElement(root, runs),
+    header: root === undefined ? null : toElement(root, { runs, firstRun: 0 }),
     *records() {
       for (let start = 0; start < records.length; start += BATCH) {
-        const nodes = parse(records.slice(start, start + BATCH).join(''));
-        for (const node of nodes) yield toElement(node, runs);
+        const batch = records.slice(start, start + BATCH);
+        const nodes = parse(batch.map(({ markup }) => markup).join(''));
+        for (const [index, node] of nodes.entries()) {
+          yield toElement(node, { runs, firstRun: batch[index]?.firstRun ?? 0 });
+        }
       }
     },
   };
@@ -64,7 +67,9 @@ const LONG_VALUE = 48;
 export function parseRows(rows: readonly string[], issues: IssueList): Element[] {
   const values: string[] = [];
   const markup = rows.map((row) => shortRow(row, values)).join('');
-  return (createParser(issues, values).parse(markup) as Node[]).map((node) => toElement(node, []));
+  return (createParser(issues, values).parse(markup) as Node[]).map((node) =>
+    toElement(node, { runs: [], firstRun: 0 }),
+  );
 }
 
 function shortRow(row: string, values: string[]): string {
@@ -117,8 +122,14 @@ function safeAttributeName(name: string, issues: IssueList): string {
 const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
 const noChildren: ReadonlyMap<string, readonly Element[]> = new Map();
 
+/** Where the texts of a record are. */
+interface Texts {
+  readonly runs: readonly TextRun[];
+  readonly firstRun: number;
+}
+
 /** Depth is bounded by the scan, so recursion is safe. */
-function toElement(node: Node, runs: readonly TextRun[]): Element {
+function toElement(node: Node, texts: Texts): Element {
   let name = '';
   for (const key in node) {
     if (key !== ':@') name = key;
@@ -127,16 +138,16 @@ function toElement(node: Node, runs: readonly TextRun[]): Element {
   const nodes = node[name] as readonly Node[];
   const text = nodes[0]?.['#text'] as string | undefined;
   if (nodes.length === 0) return { name, attributes, children: noChildren, run: null };
-  const run = text === undefined ? null : (runs[Number(text)] ?? null);
+  const run = text === undefined ? null : (texts.runs[texts.firstRun + markedRun(text)] ?? null);
   if (nodes.length === 1 && run !== null) return { name, attributes, children: noChildren, run };
-  return { name, attributes, children: childrenOf(nodes, runs), run };
+  return { name, attributes, children: childrenOf(nodes, texts), run };
 }
 
-function childrenOf(nodes: readonly Node[], runs: readonly TextRun[]): ReadonlyMap<string, readonly Element[]> {
+function childrenOf(nodes: readonly Node[], texts: Texts): ReadonlyMap<string, readonly Element[]> {
   const children = new Map<string, Element[]>();
   for (const node of nodes) {
     if (node['#text'] !== undefined) continue;
-    const child = toElement(node, runs);
+    const child = toElement(node, texts);
     const list = children.get(child.name);
     if (list === undefined) children.set(child.name, [child]);
     else list.push(child);

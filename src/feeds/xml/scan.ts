@@ -2,7 +2,7 @@ import type { IssueList } from '../issue.js';
 import type { Limits } from '../limits.js';
 import { canonicalPrefix, namespaceKey, undeclaredPrefix } from './namespaces.js';
 import { type DocumentKind, isCorePrefix, rootOf } from './roots.js';
-import { isNameStart, type TextRun, tagEnd } from './textRun.js';
+import { isNameStart, runMark, type TextRun, tagEnd } from './textRun.js';
 
 /**
  * One pass over a document that makes it cheap and safe to parse. It takes all texts out (a text becomes the number of a
@@ -15,8 +15,14 @@ export interface Skeleton {
   /** The document without its records. */
   readonly header: string;
   /** Each outermost record on its own, so that they are parsed in small batches. */
-  readonly records: readonly string[];
+  readonly records: readonly SkeletonRecord[];
   readonly runs: readonly TextRun[];
+}
+
+export interface SkeletonRecord {
+  readonly markup: string;
+  /** The number of its first run. */
+  readonly firstRun: number;
 }
 
 export interface ScanOptions {
@@ -58,7 +64,9 @@ interface Scan extends ScanOptions {
   readonly parts: string[];
   readonly runs: TextRun[];
   readonly frames: Frame[];
-  readonly found: string[];
+  readonly found: SkeletonRecord[];
+  /** The number of the first run of the open record, else 0: runs are numbered from here. */
+  firstRun: number;
   kind: DocumentKind | null;
   recordNames: readonly string[];
   rootKey: string;
@@ -80,6 +88,7 @@ interface Scan extends ScanOptions {
 const MARKUP_HOLDERS: ReadonlySet<string> = new Set([
   ...['title', 'description', 'summary', 'content', 'subtitle', 'tagline', 'info', 'rights', 'copyright', 'message'],
   ...['content:encoded', 'excerpt:encoded', 'xhtml:body', 'atom:content', 'atom:summary', 'atom:title'],
+  ...['dc:creator', 'dc:subject', 'category', 'generator', 'managingeditor', 'webmaster'],
   ...['dc:title', 'dc:description', 'itunes:summary', 'itunes:subtitle', 'media:title', 'media:description'],
   ...['wp:comment_content'],
 ]);
@@ -111,6 +120,7 @@ function startScan(source: string, options: ScanOptions): Scan {
     runs: [],
     frames: [],
     found: [],
+    firstRun: 0,
     kind: null,
     recordNames: [],
     rootKey: '',
@@ -237,10 +247,12 @@ function closeFrame(state: Scan, end: number): void {
 }
 
 /** Moves a complete record out of the header, or drops it when it is too large. */
-function takeRecord({ parts, found, limits, issues }: Scan, { start, partCount }: RecordStart, end: number): void {
+function takeRecord(state: Scan, { start, partCount }: RecordStart, end: number): void {
+  const { parts, found, limits, issues, firstRun } = state;
   if (end - start > limits.record) issues.add('limit-record', [], { offset: start });
-  else found.push(parts.slice(partCount).join(''));
+  else found.push({ markup: parts.slice(partCount).join(''), firstRun });
   parts.length = partCount;
+  state.firstRun = 0;
 }
 
 function readStartTag(state: Scan, at: number): number {
@@ -296,7 +308,7 @@ function openElement(state: Scan, tag: StartTag): number {
   const attributes = attributesOf(state, tag);
   const info = nameInfo(state, tag.rawName);
   const isRecord = info.isRecord && isOutermost(frames);
-  if (isRecord) state.itemCount += 1;
+  if (isRecord) enterRecord(state);
   if (state.itemCount > limits.items) return stopAtItemLimit(state, tag.at);
   const partCount = parts.length;
   parts.push('<', info.name, attributes, tag.isEmpty ? '/>' : '>');
@@ -308,6 +320,11 @@ function openElement(state: Scan, tag: StartTag): number {
   }
   frames.push({ rawName, name: info.name, isRecord, start: at, partCount, scope: outer });
   return info.holdsMarkup ? takeRun(state, tag) : tag.end + 1;
+}
+
+function enterRecord(state: Scan): void {
+  state.itemCount += 1;
+  state.firstRun = state.runs.length;
 }
 
 /** The root is no record, and what lies in a record belongs to it. */
@@ -501,7 +518,7 @@ function addRun(state: Scan, run: TextRun): void {
   } else {
     runs.push(run);
   }
-  parts.push(String(runs.length - 1));
+  parts.push(runMark(runs.length - 1 - state.firstRun));
 }
 
 /** A cut CDATA section stays one: its end mark is not needed by the reader of runs. */

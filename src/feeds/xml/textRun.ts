@@ -7,6 +7,20 @@ export interface TextRun {
   readonly shape: 'plain' | 'sections' | 'markup';
 }
 
+const FIRST_MARK = 0x40;
+const LAST_MARK = 0xcfff;
+
+/**
+ * How the skeleton writes the number of a run: as one character, because fast-xml-parser gathers text character by
+ * character; the few beyond as a number.
+ */
+export const runMark = (number: number): string =>
+  number <= LAST_MARK - FIRST_MARK ? String.fromCharCode(FIRST_MARK + number) : `#${number}`;
+
+/** The number that a mark stands for. */
+export const markedRun = (mark: string): number =>
+  mark.startsWith('#') ? Number(mark.slice(1)) : mark.charCodeAt(0) - FIRST_MARK;
+
 interface Piece {
   readonly kind: 'text' | 'cdata' | 'tag';
   readonly text: string;
