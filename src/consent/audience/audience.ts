@@ -3,7 +3,7 @@ import { readKnownAt } from '../decide.js';
 import { ConsentInputError } from '../errors.js';
 import { evaluate, startEvaluation } from '../evaluation/evaluate.js';
 import { own, type Question, readQuestion } from '../evaluation/question.js';
-import { copyRequest, isSameRequest } from '../fold/sameRequest.js';
+import { copyOf, isAsBefore, snapshotOf } from '../fold/snapshot.js';
 import { windowOf } from '../fold/window.js';
 import { requireInstant } from '../ledger/instants.js';
 import { decisionOf, reasonCodes } from '../reasons.js';
@@ -69,11 +69,12 @@ const MOST_COLUMNS = 16;
 
 function columnsOf(index: AudienceIndex, request: ConsentRequest, { policy, subjectFacts }: AudienceContext): Columns {
   const known = index.columns.find(
-    (columns) => columns.policy === policy && columns.facts === subjectFacts && isSameRequest(columns.request, request),
+    (columns) => columns.policy === policy && columns.facts === subjectFacts && isAsBefore(columns.asked, request),
   );
   if (known !== undefined) return known;
   const columns: Columns = {
-    request: copyRequest(request),
+    request: copyOf(request),
+    asked: snapshotOf(request),
     policy,
     facts: subjectFacts,
     since: new Float64Array(index.size).fill(Number.POSITIVE_INFINITY),

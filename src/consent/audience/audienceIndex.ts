@@ -2,6 +2,7 @@ import type { Instant } from '../../internal/instant.js';
 import type { ConsentPolicy, ConsentRequest, SubjectFacts } from '../../models/index.js';
 import { ConsentInputError } from '../errors.js';
 import { type ConsentFold, ledgerOf } from '../fold/foldLedger.js';
+import type { Snapshot } from '../fold/snapshot.js';
 import type { Ledger } from '../ledger/ledger.js';
 
 /** What the caller knows of many people, by subject. */
@@ -18,6 +19,7 @@ export interface AudienceContext {
 /** The answer of each person to one request, with the span of time in which it holds. */
 export interface Columns {
   readonly request: ConsentRequest;
+  readonly asked: Snapshot;
   readonly policy: ConsentPolicy;
   readonly facts: FactsBySubject | undefined;
   readonly since: Float64Array;

@@ -1,5 +1,5 @@
 import type { ConsentRequest, Decision, LimitedPermit, Permit } from '../../models/index.js';
-import { isSameRequest } from '../fold/sameRequest.js';
+import { canonicalJson } from '../ledger/canonicalJson.js';
 import { instantToIso } from '../ledger/instants.js';
 
 /**
@@ -47,9 +47,7 @@ export function toLimitedPermit<const P extends string>(
 }
 
 function isDecided(decision: Decision, request: ConsentRequest): boolean {
-  const decided = decision.request;
-  const isKept = decision.purpose === decision.requested && decision.requested === request.purpose;
-  return isKept && decided !== undefined && decided.subject === request.subject && isSameRequest(decided, request);
+  return decision.purpose === decision.requested && canonicalJson(decision.request) === canonicalJson(request);
 }
 
 function content<P extends string>(decision: Decision<P>, request: ConsentRequest<P>) {
