@@ -350,6 +350,20 @@ describe('response and engagement (F-58, F-59)', () => {
     });
   });
 
+  test('the mean of ratios that peers show does change when a post is split', () => {
+    const rate = (posts: { engagements: number; reach: number }[]) =>
+      kpi.compat.hootsuiteEngagementRate({ posts, denominator: 'reach' }).value as number;
+    const [whole, split] = [
+      [{ engagements: 11, reach: 1100 }],
+      [
+        { engagements: 10, reach: 100 },
+        { engagements: 1, reach: 1000 },
+      ],
+    ];
+    expect(rate(whole)).toBeCloseTo(0.01, 12);
+    expect(rate(split)).toBeCloseTo(0.0505, 12);
+  });
+
   test('shares of all brands add up to 1', () => {
     law([fc.array(fc.nat(1000), { minLength: 1 })], (mentions) => {
       const total = mentions.reduce((sum, m) => sum + m, 0);
