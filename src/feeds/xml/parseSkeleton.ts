@@ -2,7 +2,8 @@ import { XMLParser } from 'fast-xml-parser';
 import { decodeEntities } from '../decodeEntities.js';
 import type { IssueList } from '../issue.js';
 import type { Element } from './element.js';
-import { isDangerousName, type Skeleton } from './scan.js';
+import { isDangerousName } from './names.js';
+import type { Skeleton } from './scanState.js';
 import { markedRun, type TextRun } from './textRun.js';
 
 type Node = Readonly<Record<string, unknown>>;
