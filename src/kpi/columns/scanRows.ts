@@ -73,18 +73,20 @@ function authoredRows(
   { table, need }: { table: Table; need: DistinctNeed },
 ): Int32Array {
   const { columns, kinds, groups } = table;
-  const { author } = columns;
+  const { author = new Int32Array(groups.length).fill(-1), sentiment = new Uint8Array(0) } = columns;
   const negative = need.isNegative ? codeOf(columns, 'sentiment', 'negative') : null;
   const authored = new Int32Array(groups.length).fill(-1);
   const { counters } = state;
+  const { mask, slot } = need;
   for (let row = 0; row < groups.length; row += 1) {
     const group = groups[row] as number;
-    if (group < 0 || (need.mask & (1 << (kinds[row] as number))) === 0) continue;
-    if (negative !== null && columns.sentiment?.[row] !== negative) continue;
-    const isKnown = author !== undefined && (author[row] as number) >= 0;
-    const slot = group * plan.slots + need.slot + (isKnown ? 0 : 1);
-    counters[slot] = (counters[slot] as number) + 1;
-    if (isKnown) authored[row] = group;
+    if (group < 0 || (mask & (1 << (kinds[row] as number))) === 0) continue;
+    if (negative !== null && sentiment[row] !== negative) continue;
+    const place = group * plan.slots + slot;
+    if ((author[row] as number) >= 0) {
+      counters[place] = (counters[place] as number) + 1;
+      authored[row] = group;
+    } else counters[place + 1] = (counters[place + 1] as number) + 1;
   }
   return authored;
 }

@@ -27,14 +27,14 @@ function middleOf(ms: number): number {
 
 /** Median of answered requests from a sketch, with the interval of order statistics, widened by the sketch's error. */
 export function medianOfSketch(responseMs: readonly number[], input: Required<KpiInput>): KpiResult {
-  const state = { zeros: 0, count: responseMs.length, bins: new Float64Array(LAST_BIN + 1) };
+  const state = { zeros: 0, bins: new Float64Array(LAST_BIN + 1) };
   for (const ms of responseMs) {
     const bin = Math.min(LAST_BIN, binOf(ms));
     if (bin < 0) state.zeros += 1;
     else state.bins[bin] = (state.bins[bin] as number) + 1;
   }
   const at = (rank: number) => valueAtRank(state, rank, SCALE);
-  const n = state.count;
+  const n = responseMs.length;
   const ranks = medianIntervalRanks({ n, conf: input.conf });
   const interval = ranks && {
     low: at(ranks.lowerRank - 1),

@@ -5,7 +5,6 @@ import { readState } from './stateJson.js';
 /** Counts of values per logarithmic bin; values below 1 in a bin of their own. */
 export interface SketchState {
   zeros: number;
-  count: number;
   /** Count of bin i at index i, from 0 on. */
   bins: Float64Array;
 }
@@ -52,46 +51,45 @@ export function ddSketch(
   const scale = sketchScale(alpha);
   const { perBin } = scale;
   const shape = `ddSketch.${alpha}`;
-  const create = (): SketchState => ({ zeros: 0, count: 0, bins: new Float64Array(64) });
+  const create = (): SketchState => ({ zeros: 0, bins: new Float64Array(64) });
   return {
     id: 'ddSketch',
     create,
     add: (state, value) => {
       if (!(value >= 1 && value < Infinity)) return addSmall(state, value);
-      const bin = Math.ceil(Math.log(value) * perBin);
+      const scaled = Math.log(value) * perBin;
+      const below = scaled | 0;
+      const bin = below < scaled ? below + 1 : below;
       if (bin >= state.bins.length) grow(state, bin);
       // biome-ignore lint/style/noNonNullAssertion: one of the two reads of a loop that is measured against its peers
       state.bins[bin]!++;
-      state.count += 1;
       return state;
     },
     merge: (a, b) => {
       if (b.bins.length > a.bins.length) grow(a, b.bins.length - 1);
-      b.bins.forEach((count, bin) => {
-        a.bins[bin] = (a.bins[bin] as number) + count;
-      });
+      const [into, from] = [a.bins, b.bins];
+      for (let bin = 0; bin < from.length; bin += 1) into[bin] = (into[bin] as number) + (from[bin] as number);
       a.zeros += b.zeros;
-      a.count += b.count;
       return a;
     },
-    result: (state) => ({
-      count: state.count,
-      relativeError: alpha,
-      quantiles: quantiles.map((quantile) => ({
-        quantile,
-        value: state.count === 0 ? null : valueAtRank(state, Math.floor(quantile * (state.count - 1)), scale),
-      })),
-    }),
-    toJSON: ({ bins, count, zeros }) => ({
+    result: (state) => {
+      const count = state.bins.reduce((sum, inBin) => sum + inBin, state.zeros);
+      const valueAt = (quantile: number) => valueAtRank(state, Math.floor(quantile * (count - 1)), scale);
+      return {
+        count,
+        relativeError: alpha,
+        quantiles: quantiles.map((quantile) => ({ quantile, value: count === 0 ? null : valueAt(quantile) })),
+      };
+    },
+    toJSON: ({ bins, zeros }) => ({
       bins: [...bins].flatMap((inBin, bin) => (inBin === 0 ? [] : [[bin, inBin]])),
-      count,
       shape,
       v: 1,
       zeros,
     }),
     fromJSON: (json) => {
-      const { bins, count, zeros } = readState('ddSketch', json, shape);
-      const state = { ...create(), count: count as number, zeros: zeros as number };
+      const { bins, zeros } = readState('ddSketch', json, shape);
+      const state = { ...create(), zeros: zeros as number };
       for (const [bin, inBin] of bins as [number, number][]) {
         if (bin >= state.bins.length) grow(state, bin);
         state.bins[bin] = inBin;
@@ -110,12 +108,11 @@ export function sketchScale(alpha: number): SketchScale {
 function addSmall(state: SketchState, value: number): SketchState {
   nonNegative('ddSketch', 'value', value);
   state.zeros += 1;
-  state.count += 1;
   return state;
 }
 
 function grow(state: SketchState, bin: number): void {
-  const bins = new Float64Array(Math.max(bin + 1, 2 * state.bins.length));
+  const bins = new Float64Array(bin + 1 + (bin >> 3));
   bins.set(state.bins);
   state.bins = bins;
 }

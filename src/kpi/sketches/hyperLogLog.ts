@@ -106,9 +106,10 @@ export function rankOf(low: number): number {
 export function mergeDistinct(a: DistinctState, b: DistinctState): DistinctState {
   if (b.hashes === null) {
     if (a.hashes !== null) toRegisters(a);
-    b.registers.forEach((rank, index) => {
-      if (rank > (a.registers[index] as number)) a.registers[index] = rank;
-    });
+    const [into, from] = [a.registers, b.registers];
+    for (let index = 0; index < from.length; index += 1) {
+      if ((from[index] as number) > (into[index] as number)) into[index] = from[index] as number;
+    }
     return a;
   }
   for (const kept of b.hashes) {
