@@ -3,7 +3,6 @@ import { recordsAt } from '../listening/records.js';
 import { count } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { confOf, makeResult } from '../result/makeResult.js';
-import { withoutEstimate } from '../result/rateResult.js';
 import { mantelHaenszel } from '../statistics/mantelHaenszel.js';
 
 /** Sanctioned and unsanctioned violations of one kind in two groups of people. */
@@ -57,7 +56,12 @@ export function enforcementEquality(input: EnforcementEqualityInput): KpiResult 
     {
       value: found?.estimate ?? null,
       n: strata.reduce((sum, { a, b, c, d }) => sum + a + b + c + d, 0),
-      interval: withoutEstimate(found),
+      interval: found && {
+        low: found.low,
+        high: Number.isFinite(found.high) ? found.high : null,
+        level: found.level,
+        method: found.method,
+      },
       details: { alike, pValue: found?.pValue ?? null },
       parameters: { alikeFrom: ALIKE[0], alikeTo: ALIKE[1] },
     },

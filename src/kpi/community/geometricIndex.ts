@@ -101,9 +101,10 @@ function intervalOf<Part extends string>(
   if (known.some(({ low, high }) => low < high)) {
     const bound = (side: 'low' | 'high') =>
       scoreOf(known.map((part) => ({ value: part.weight * Math.log(Math.max(part[side], index.floor)) })));
-    return { low: bound('low'), high: bound('high'), level: 1, method: 'partial-identification' };
+    const [low, high] = [Math.min(value, bound('low')), Math.max(value, bound('high'))];
+    return { low, high, level: 1, method: 'partial-identification' };
   }
-  return index.standardErrors === undefined ? null : deltaInterval(kpi, { index, known, value }, input);
+  return index.standardErrors === undefined || value === 0 ? null : deltaInterval(kpi, { index, known, value }, input);
 }
 
 function deltaInterval<Part extends string>(

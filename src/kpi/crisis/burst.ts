@@ -52,6 +52,7 @@ export function burst(input: BurstInput): KpiResult {
   const kpi = 'burst';
   const ratio = positive(kpi, 'ratio', input.ratio ?? 3);
   const threshold = positive(kpi, 'threshold', input.threshold ?? 6.5);
+  const dispersion = positive(kpi, 'dispersion', input.dispersion);
   const baselineDays = nonNegative(kpi, 'baselineDays', input.baselineDays ?? FULL_BASELINE_DAYS);
   const isShort = baselineDays < FULL_BASELINE_DAYS;
   const { series, alarms } = isShort ? poissonAlarms(kpi, input) : nbCusum({ ...input, ratio, threshold });
@@ -64,7 +65,7 @@ export function burst(input: BurstInput): KpiResult {
       n: series.length,
       flags: [isShort && 'short-baseline', isSaying && alarms.length > 0 && 'alarm'],
       details: isSaying ? { series, alarms } : { series: null, alarms: null },
-      parameters: { ratio, threshold, dispersion: input.dispersion, rare: RARE },
+      parameters: { ratio, threshold, dispersion, rare: RARE },
     },
     input,
   );
