@@ -132,14 +132,18 @@ interface Place {
 
 function readHolidays(fields: Fields, usual: number, { path, reading }: Place): Map<number, number> {
   const scopes = new Map<number, number>();
+  const mark = (day: number, scope: number) => scopes.set(day, (scopes.get(day) ?? 0) | scope);
   readList(fields['holidays'] ?? [], path, { code: 'field-unknown', reading }).forEach((item, index) => {
     const at = [...path, index];
-    const isText = typeof item === 'string';
-    const holiday = isText ? { date: item } : readFields(item, at, reading);
+    if (typeof item === 'string') {
+      mark(readDate(item, at, reading), usual);
+      return;
+    }
+    const holiday = readFields(item, at, reading);
     allow(holiday, HOLIDAY_FIELDS, { path: at, reading });
-    const day = readDate(holiday['date'], isText ? at : [...at, 'date'], reading);
+    const day = readDate(holiday['date'], [...at, 'date'], reading);
     const scope = readScope(holiday['scope'], [...at, 'scope'], reading) ?? usual;
-    if (isEnabled(holiday['enabled'] ?? true, at, reading)) scopes.set(day, (scopes.get(day) ?? 0) | scope);
+    if (isEnabled(holiday['enabled'] ?? true, at, reading)) mark(day, scope);
   });
   return scopes;
 }
