@@ -4,7 +4,7 @@ import type { IssueList } from '../issue.js';
 import type { Element } from './element.js';
 import { isDangerousName } from './names.js';
 import type { Skeleton } from './scanState.js';
-import { markedRun, type TextRun } from './textRun.js';
+import { markedRun, runAt, type Texts } from './textRun.js';
 
 type Node = Readonly<Record<string, unknown>>;
 
@@ -40,18 +40,18 @@ export interface SkeletonReader {
 /** So many records are parsed at once: enough to spread the start of the parser, few enough to die young. */
 const BATCH = 50;
 
-export function parseSkeleton({ header, records, runs }: Skeleton, issues: IssueList): SkeletonReader {
+export function parseSkeleton({ header, records, texts }: Skeleton, issues: IssueList): SkeletonReader {
   const parser = createParser(issues, []);
   const parse = (markup: string) => parser.parse(markup) as Node[];
   const [root] = parse(header);
   return {
-    header: root === undefined ? null : toElement(root, { runs, firstRun: 0 }),
+    header: root === undefined ? null : toElement(root, { texts, firstRun: 0 }),
     *records() {
       for (let start = 0; start < records.length; start += BATCH) {
         const batch = records.slice(start, start + BATCH);
         const nodes = parse(batch.map(({ markup }) => markup).join(''));
         for (const [index, node] of nodes.entries()) {
-          yield toElement(node, { runs, firstRun: batch[index]?.firstRun ?? 0 });
+          yield toElement(node, { texts, firstRun: batch[index]?.firstRun ?? 0 });
         }
       }
     },
@@ -68,9 +68,7 @@ const LONG_VALUE = 48;
 export function parseRows(rows: readonly string[], issues: IssueList): Element[] {
   const values: string[] = [];
   const markup = rows.map((row) => shortRow(row, values)).join('');
-  return (createParser(issues, values).parse(markup) as Node[]).map((node) =>
-    toElement(node, { runs: [], firstRun: 0 }),
-  );
+  return (createParser(issues, values).parse(markup) as Node[]).map((node) => toElement(node, noTexts));
 }
 
 function shortRow(row: string, values: string[]): string {
@@ -120,17 +118,19 @@ function safeAttributeName(name: string, issues: IssueList): string {
   return 'dangerous:name';
 }
 
+const noTexts: RecordTexts = { texts: { source: '', runs: [] }, firstRun: 0 };
+
 const noAttributes: Readonly<Record<string, string>> = Object.freeze({});
 const noChildren: ReadonlyMap<string, readonly Element[]> = new Map();
 
 /** Where the texts of a record are. */
-interface Texts {
-  readonly runs: readonly TextRun[];
+interface RecordTexts {
+  readonly texts: Texts;
   readonly firstRun: number;
 }
 
 /** Depth is bounded by the scan, so recursion is safe. */
-function toElement(node: Node, texts: Texts): Element {
+function toElement(node: Node, from: RecordTexts): Element {
   let name = '';
   for (const key in node) {
     if (key !== ':@') name = key;
@@ -139,16 +139,16 @@ function toElement(node: Node, texts: Texts): Element {
   const nodes = node[name] as readonly Node[];
   const text = nodes[0]?.['#text'] as string | undefined;
   if (nodes.length === 0) return { name, attributes, children: noChildren, run: null };
-  const run = text === undefined ? null : (texts.runs[texts.firstRun + markedRun(text)] ?? null);
+  const run = text === undefined ? null : runAt(from.texts, from.firstRun + markedRun(text));
   if (nodes.length === 1 && run !== null) return { name, attributes, children: noChildren, run };
-  return { name, attributes, children: childrenOf(nodes, texts), run };
+  return { name, attributes, children: childrenOf(nodes, from), run };
 }
 
-function childrenOf(nodes: readonly Node[], texts: Texts): ReadonlyMap<string, readonly Element[]> {
+function childrenOf(nodes: readonly Node[], from: RecordTexts): ReadonlyMap<string, readonly Element[]> {
   const children = new Map<string, Element[]>();
   for (const node of nodes) {
     if (node['#text'] !== undefined) continue;
-    const child = toElement(node, texts);
+    const child = toElement(node, from);
     const list = children.get(child.name);
     if (list === undefined) children.set(child.name, [child]);
     else list.push(child);

@@ -13,7 +13,7 @@ import {
   startScan,
   stopBroken,
 } from './scanState.js';
-import { isNameStart, tagEnd } from './textRun.js';
+import { isNameStart, RUN_LENGTH, tagEnd } from './textRun.js';
 
 /** Where a record begins: in the source, and in the parts of the skeleton. */
 interface RecordStart {
@@ -173,7 +173,7 @@ function openElement(state: Scan, tag: StartTag): number {
 
 function enterRecord(state: Scan): void {
   state.itemCount += 1;
-  state.firstRun = state.runs.length;
+  state.firstRun = state.runs.length / RUN_LENGTH;
 }
 
 /** The root is no record, and what lies in a record belongs to it. */
@@ -225,7 +225,8 @@ function finish(state: Scan): Skeleton | null {
     if (!state.salvage) return null;
     dropIncompleteRecord(state);
   }
-  return { kind: state.kind, header: state.parts.join(''), records: state.found, runs: state.runs };
+  const { kind, parts, found, source, runs } = state;
+  return { kind, header: parts.join(''), records: found, texts: { source, runs } };
 }
 
 function nothingFound(state: Scan): null {

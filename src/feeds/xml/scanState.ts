@@ -1,11 +1,11 @@
 import type { IssueList } from '../issue.js';
 import type { Limits } from '../limits.js';
 import type { DocumentKind } from './roots.js';
-import type { TextRun } from './textRun.js';
+import type { Texts } from './textRun.js';
 
 /**
  * One pass over a document that makes it cheap and safe to parse. It takes all texts out (a text becomes the number of a
- * {@link TextRun}), keeps elements that hold text with inline markup as one run, resolves namespaces to canonical names,
+ * run), keeps elements that hold text with inline markup as one run, resolves namespaces to canonical names,
  * enforces the limits, and closes what is left open. What remains, the skeleton, is well-formed, small and read by
  * fast-xml-parser: that parser walks text character by character, so it runs twice as fast without any.
  */
@@ -15,7 +15,7 @@ export interface Skeleton {
   readonly header: string;
   /** Each outermost record on its own, so that they are parsed in small batches. */
   readonly records: readonly SkeletonRecord[];
-  readonly runs: readonly TextRun[];
+  readonly texts: Texts;
 }
 
 export interface SkeletonRecord {
@@ -55,7 +55,7 @@ export interface Frame {
 export interface Scan extends ScanOptions {
   readonly source: string;
   readonly parts: string[];
-  readonly runs: TextRun[];
+  readonly runs: number[];
   readonly frames: Frame[];
   readonly found: SkeletonRecord[];
   /** The number of the first run of the open record, else 0: runs are numbered from here. */

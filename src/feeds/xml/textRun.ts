@@ -7,6 +7,24 @@ export interface TextRun {
   readonly shape: 'plain' | 'sections' | 'markup';
 }
 
+export const SHAPES: readonly TextRun['shape'][] = ['plain', 'sections', 'markup'];
+
+/** A run is noted by its start, its end and the index of its shape. */
+export const RUN_LENGTH = 3;
+
+/** The texts of a document: its source, and the notes of its runs one after the other. */
+export interface Texts {
+  readonly source: string;
+  readonly runs: readonly number[];
+}
+
+/** The run with this number, or `null` when there is none. */
+export function runAt({ source, runs }: Texts, number: number): TextRun | null {
+  const at = number * RUN_LENGTH;
+  const shape = SHAPES[runs[at + 2] ?? -1];
+  return shape === undefined ? null : { raw: source.slice(runs[at], runs[at + 1]), shape };
+}
+
 const FIRST_MARK = 0x40;
 const LAST_MARK = 0xcfff;
 
