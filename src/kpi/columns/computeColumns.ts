@@ -9,7 +9,7 @@ import { groupRows } from './groupRows.js';
 import { checkColumns, codeOf, type InteractionColumns, kindsOf, place } from './interactionColumns.js';
 import { itemsOfColumns } from './itemsOfColumns.js';
 import { scanPairs } from './scanPairs.js';
-import { addRows, countAuthors, countRows } from './scanRows.js';
+import { addRows, countAuthors, countRows, orderByKind } from './scanRows.js';
 
 /**
  * Computes several KPIs over typed arrays: the same results as `compute` (numbers within 1e-12), several times as fast.
@@ -53,7 +53,7 @@ export function computeColumns(
 
 function scan(state: ComputeState, plan: Plan, columns: InteractionColumns): void {
   const kinds = kindColumn(columns);
-  const table = { columns, kinds, groups: countedRows(state, plan, columns) };
+  const table = { columns, kinds, groups: countedRows(state, plan, columns), byKind: orderByKind(kinds) };
   groupRows(state, plan, table);
   state.hasRoles = columns.role !== undefined && (columns.dictionaries.role ?? []).length > 0;
   countRows(state, plan, table);
@@ -84,9 +84,11 @@ function countedRows(state: ComputeState, plan: Plan, columns: InteractionColumn
   const skipped = { 'after-now': 0, automated: 0, 'outside-window': 0, host: 0, insiders: 0 };
   const roles = roleReasons(columns, exclude);
   const bots = exclude.has('automated') ? automated : undefined;
+  const isPlain = bots === undefined && roles === undefined;
   const groups = new Int32Array(columns.length);
   for (let row = 0; row < groups.length; row += 1) {
     const ms = at[row] as number;
+    if (ms <= now && ms >= from && ms < to && isPlain) continue;
     const reason =
       bots?.[row] === 1 && ms <= now
         ? 'automated'

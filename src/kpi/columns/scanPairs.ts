@@ -2,7 +2,7 @@ import type { Plan } from '../compute/needs.js';
 import type { Responder } from '../compute/options.js';
 import type { ComputeState } from '../compute/state.js';
 import type { InteractionColumns } from './interactionColumns.js';
-import type { Table } from './scanRows.js';
+import { rowsOfKinds, type Table } from './scanRows.js';
 
 const REPLY = 2;
 
@@ -30,20 +30,25 @@ export function scanPairs(state: ComputeState, plan: Plan, table: Table): void {
   });
 }
 
-function requestRows({ pairMask }: Plan, { kinds, groups }: Table): Int32Array {
-  const rows = new Int32Array(groups.length);
+function requestRows({ pairMask }: Plan, table: Table): Int32Array {
+  const lists = rowsOfKinds(table, pairMask);
+  const requests = new Int32Array(lists.reduce((sum, rows) => sum + rows.length, 0));
   let count = 0;
-  for (let row = 0; row < groups.length; row += 1) {
-    if ((groups[row] as number) < 0 || (pairMask & (1 << (kinds[row] as number))) === 0) continue;
-    rows[count] = row;
-    count += 1;
+  for (const rows of lists) {
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] as number;
+      if ((table.groups[row] as number) < 0) continue;
+      requests[count] = row;
+      count += 1;
+    }
   }
-  return rows.subarray(0, count);
+  return requests.subarray(0, count);
 }
 
 /** Row + 1 of the first reply of a responder to each row, 0 without. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a loop over all rows that the benchmark measures; calls per row cost a third
-function firstReplies(plan: Plan, { columns, kinds }: Table, responder: Responder): Int32Array {
+function firstReplies(plan: Plan, table: Table, responder: Responder): Int32Array {
+  const { columns } = table;
   const { at, replyTo, automated } = columns;
   const first = new Int32Array(columns.length);
   if (replyTo === undefined) return first;
@@ -51,8 +56,9 @@ function firstReplies(plan: Plan, { columns, kinds }: Table, responder: Responde
   const bots = responder === 'host' || exclude.has('automated') ? automated : undefined;
   const isOrdered = columns.order === 'time';
   const isRight = responder === 'anyone' ? null : rightResponder(columns, responder);
-  for (let row = 0; row < columns.length; row += 1) {
-    if (kinds[row] !== REPLY) continue;
+  const rows = rowsOfKinds(table, 1 << REPLY)[0] as Int32Array;
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] as number;
     const request = replyTo[row] as number;
     if (request < 0 || request >= first.length) continue;
     const time = at[row] as number;

@@ -1,3 +1,4 @@
+import { KINDS } from '../compute/kpiItem.js';
 import type { DistinctNeed, Plan, SumNeed } from '../compute/needs.js';
 import { createPairSet, type PairSet } from '../compute/pairSet.js';
 import { addToSum, type ComputeState, HALF, PRECISION, sketchOf } from '../compute/state.js';
@@ -12,6 +13,35 @@ export interface Table {
   readonly columns: InteractionColumns;
   readonly kinds: Uint8Array;
   readonly groups: Int32Array;
+  /** All rows, kind after kind, ascending within one; `starts[kind]` to `starts[kind + 1]` are those of a kind. */
+  readonly byKind: { readonly rows: Int32Array; readonly starts: readonly number[] };
+}
+
+/**
+ * Orders rows by kind. Each need then walks over its own kinds only: asking every row for its kind costs more than the work
+ * itself, because the answer cannot be predicted.
+ */
+export function orderByKind(kinds: Uint8Array): Table['byKind'] {
+  const counts = new Int32Array(KINDS.length);
+  for (let row = 0; row < kinds.length; row += 1)
+    counts[kinds[row] as number] = (counts[kinds[row] as number] as number) + 1;
+  const starts = [0];
+  for (const count of counts) starts.push((starts.at(-1) as number) + count);
+  const rows = new Int32Array(kinds.length);
+  const free = Int32Array.from(starts);
+  for (let row = 0; row < kinds.length; row += 1) {
+    const kind = kinds[row] as number;
+    rows[free[kind] as number] = row;
+    free[kind] = (free[kind] as number) + 1;
+  }
+  return { rows, starts };
+}
+
+/** The rows of some kinds (bits), a list each. */
+export function rowsOfKinds({ byKind: { rows, starts } }: Table, mask: number): Int32Array[] {
+  return KINDS.flatMap((_, kind) =>
+    (mask & (1 << kind)) === 0 ? [] : [rows.subarray(starts[kind], starts[kind + 1])],
+  );
 }
 
 /** Counts items by group, kind and sentiment. */
@@ -32,34 +62,22 @@ export function countRows(state: ComputeState, { slots }: Plan, { columns, kinds
   }
 }
 
-/** One more than the largest author; a larger one than `authorCount` says is a mistake. */
-function authorCountOf({ author, authorCount }: InteractionColumns): number {
-  let largest = -1;
-  const rows = author?.length ?? 0;
-  for (let row = 0; row < rows; row += 1) largest = Math.max(largest, author?.[row] as number);
-  if (authorCount !== undefined && largest >= authorCount)
-    refuse('not-finite', place('author'), [`below ${authorCount}`, largest]);
-  return largest + 1;
-}
-
 /** Counts distinct authors by group for one need. */
 export function countAuthors(
   state: ComputeState,
   plan: Plan,
   { table, need }: { table: Table; need: DistinctNeed },
 ): void {
-  const authorCount = authorCountOf(table.columns);
-  const groups = authoredRows(state, plan, { table, need });
-  const rows = { groups, authors: table.columns.author ?? new Int32Array(0), authorCount };
-  if (plan.options.isSketch) sketchAuthors(state, need, rows);
+  const authored = authoredRows(state, plan, { table, need });
+  if (plan.options.isSketch) sketchAuthors(state, need, authored);
   else
     (state.distinct as PairSet[])[need.index] = {
       ...createPairSet(0),
-      counts: distinctByGroup(rows, state.keys.length),
+      counts: distinctByGroup(authored, state.keys.length),
     };
 }
 
-/** Rows with a group (-1 = does not count for the need) and an author. */
+/** Known authors of the rows that count for a need, and the groups of these rows. */
 interface Authored {
   readonly groups: Int32Array;
   readonly authors: Int32Array;
@@ -71,24 +89,34 @@ function authoredRows(
   state: ComputeState,
   plan: Plan,
   { table, need }: { table: Table; need: DistinctNeed },
-): Int32Array {
-  const { columns, kinds, groups } = table;
-  const { author = new Int32Array(groups.length).fill(-1), sentiment = new Uint8Array(0) } = columns;
+): Authored {
+  const { columns } = table;
+  const { author = new Int32Array(columns.length).fill(-1), sentiment = new Uint8Array(0) } = columns;
   const negative = need.isNegative ? codeOf(columns, 'sentiment', 'negative') : null;
-  const authored = new Int32Array(groups.length).fill(-1);
   const { counters } = state;
-  const { mask, slot } = need;
-  for (let row = 0; row < groups.length; row += 1) {
-    const group = groups[row] as number;
-    if (group < 0 || (mask & (1 << (kinds[row] as number))) === 0) continue;
-    if (negative !== null && sentiment[row] !== negative) continue;
-    const place = group * plan.slots + slot;
-    if ((author[row] as number) >= 0) {
-      counters[place] = (counters[place] as number) + 1;
-      authored[row] = group;
-    } else counters[place + 1] = (counters[place + 1] as number) + 1;
+  const lists = rowsOfKinds(table, need.mask);
+  const size = lists.reduce((sum, rows) => sum + rows.length, 0);
+  const [groups, authors] = [new Int32Array(size), new Int32Array(size)];
+  let [count, largest] = [0, -1];
+  for (const rows of lists) {
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] as number;
+      const group = table.groups[row] as number;
+      if (group < 0 || (negative !== null && sentiment[row] !== negative)) continue;
+      const who = author[row] as number;
+      const slot = group * plan.slots + need.slot + (who < 0 ? 1 : 0);
+      counters[slot] = (counters[slot] as number) + 1;
+      if (who < 0) continue;
+      groups[count] = group;
+      authors[count] = who;
+      if (who > largest) largest = who;
+      count += 1;
+    }
   }
-  return authored;
+  const { authorCount } = columns;
+  if (authorCount !== undefined && largest >= authorCount)
+    refuse('not-finite', place('author'), [`below ${authorCount}`, largest]);
+  return { groups: groups.subarray(0, count), authors: authors.subarray(0, count), authorCount: largest + 1 };
 }
 
 /**
@@ -103,9 +131,8 @@ function distinctByGroup(rows: Authored, groupCount: number): Int32Array {
     let count = 0;
     for (const end = ends[group] as number; at < end; at += 1) {
       const author = ordered[at] as number;
-      if (stamps[author] === group) continue;
+      count += stamps[author] === group ? 0 : 1;
       stamps[author] = group;
-      count += 1;
     }
     counts[group] = count;
   }
@@ -114,18 +141,17 @@ function distinctByGroup(rows: Authored, groupCount: number): Int32Array {
 
 function orderedByGroup({ groups, authors }: Authored, groupCount: number): { ordered: Int32Array; ends: Int32Array } {
   const ends = new Int32Array(groupCount + 1);
-  for (let row = 0; row < groups.length; row += 1) {
-    const group = groups[row] as number;
-    if (group >= 0) ends[group + 1] = (ends[group + 1] as number) + 1;
+  for (let index = 0; index < groups.length; index += 1) {
+    const next = (groups[index] as number) + 1;
+    ends[next] = (ends[next] as number) + 1;
   }
   for (let group = 1; group <= groupCount; group += 1)
     ends[group] = (ends[group] as number) + (ends[group - 1] as number);
-  const ordered = new Int32Array(ends[groupCount] as number);
-  for (let row = 0; row < groups.length; row += 1) {
-    const group = groups[row] as number;
-    if (group < 0) continue;
+  const ordered = new Int32Array(groups.length);
+  for (let index = 0; index < groups.length; index += 1) {
+    const group = groups[index] as number;
     const place = ends[group] as number;
-    ordered[place] = authors[row] as number;
+    ordered[place] = authors[index] as number;
     ends[group] = place + 1;
   }
   return { ordered, ends };
@@ -143,10 +169,8 @@ function sketchAuthors(state: ComputeState, need: DistinctNeed, { groups, author
   }
   const registers = new Uint8Array(state.keys.length * REGISTERS);
   for (let row = 0; row < groups.length; row += 1) {
-    const group = groups[row] as number;
-    if (group < 0) continue;
     const author = authors[row] as number;
-    const slot = group * REGISTERS + (places[author] as number);
+    const slot = (groups[row] as number) * REGISTERS + (places[author] as number);
     if ((ranks[author] as number) > (registers[slot] as number)) registers[slot] = ranks[author] as number;
   }
   keepSketches(state, need, { groups, authors, registers });
@@ -177,21 +201,24 @@ const SURELY_MANY = 330;
 /** Adds fields over items by group for one need. */
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a loop over all rows that the benchmark measures; calls per row cost a third
 export function addRows(state: ComputeState, { slots }: Plan, { table, need }: { table: Table; need: SumNeed }): void {
-  const { columns, kinds, groups } = table;
+  const { columns, groups } = table;
   const fields = need.fields.map((name) => columns[name]);
   if (fields.includes(undefined)) return;
   const { counters } = state;
-  for (let row = 0; row < groups.length; row += 1) {
-    const group = groups[row] as number;
-    if (group < 0 || (need.mask & (1 << (kinds[row] as number))) === 0) continue;
-    const slot = group * slots + need.slot;
-    counters[slot] = (counters[slot] as number) + 1;
-    for (let index = 0; index < fields.length; index += 1) {
-      const value = (fields[index] as Float64Array)[row] as number;
-      const low = slot + 1 + 2 * index;
-      const sum = (counters[low] as number) + value;
-      if (value >= 0 && sum < HALF && value === Math.floor(value)) counters[low] = sum;
-      else addToSum(counters, low, count('computeColumns', ['columns', need.fields[index] as string, row], value));
+  for (const rows of rowsOfKinds(table, need.mask)) {
+    for (let place = 0; place < rows.length; place += 1) {
+      const row = rows[place] as number;
+      const group = groups[row] as number;
+      if (group < 0) continue;
+      const slot = group * slots + need.slot;
+      counters[slot] = (counters[slot] as number) + 1;
+      for (let index = 0; index < fields.length; index += 1) {
+        const value = (fields[index] as Float64Array)[row] as number;
+        const low = slot + 1 + 2 * index;
+        const sum = (counters[low] as number) + value;
+        if (value >= 0 && sum < HALF && value === Math.floor(value)) counters[low] = sum;
+        else addToSum(counters, low, count('computeColumns', ['columns', need.fields[index] as string, row], value));
+      }
     }
   }
 }
