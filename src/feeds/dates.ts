@@ -215,4 +215,7 @@ function isClockTime({ hour, minute, second, millisecond }: Time): boolean {
 }
 
 /** Whole seconds are written without a fraction. */
-const isoOf = (ms: number) => new Date(ms).toISOString().replace('.000Z', 'Z');
+function isoOf(ms: number): string {
+  const iso = new Date(ms).toISOString();
+  return ms % 1000 === 0 ? `${iso.slice(0, -5)}Z` : iso;
+}

@@ -26,8 +26,12 @@ function withDetails(enclosure: NeutralEnclosure, element: Element): NeutralEncl
   return enclosure;
 }
 
+const ITUNES_NAMES = ['itunes:category', 'itunes:keywords', 'media:keywords'];
+
 /** The categories and keywords of podcasts. */
 export function readItunesCategories(element: Element): NeutralCategory[] {
+  const { children } = element;
+  if (!ITUNES_NAMES.some((name) => children.has(name))) return [];
   const outer = all(element, 'itunes:category');
   const categories = outer.flatMap((category) => [category, ...all(category, 'itunes:category')]);
   const terms = categories.map((category) => (attribute(category, 'text') ?? '').trim());

@@ -105,13 +105,19 @@ function readItunesImage(channel: Element, context: ReadContext): NeutralImage |
 const AUTHOR_NAMES = ['author', 'dc:creator', 'dc:author', 'dcterms:creator', 'itunes:author', 'atom:author'];
 
 function rssAuthors(element: Element, names: readonly string[]): NeutralAuthor[] {
-  const authors = names.flatMap((name) => all(element, name)).map(readRssAuthor);
-  const found = authors.filter((author) => author !== null);
-  return found.length > 0
-    ? found
-    : all(element, 'webmaster')
-        .map(readRssAuthor)
-        .filter((author) => author !== null);
+  const found = authorsIn(element, names);
+  return found.length > 0 ? found : authorsIn(element, ['webmaster']);
+}
+
+function authorsIn(element: Element, names: readonly string[]): NeutralAuthor[] {
+  const found: NeutralAuthor[] = [];
+  for (const name of names) {
+    for (const one of all(element, name)) {
+      const author = readRssAuthor(one);
+      if (author !== null) found.push(author);
+    }
+  }
+  return found;
 }
 
 function readRssAuthor(element: Element): NeutralAuthor | null {
