@@ -6,9 +6,10 @@ import { type Limits, resolveLimits } from './limits.js';
 import type { NeutralItem } from './neutral.js';
 import { openers } from './openDocument.js';
 import { createRecordSplitter, type RecordSplitter, type Split, type SplitHeader } from './splitRecords.js';
+import { hasTooManyAttributes } from './xml/attributes.js';
 import type { Element } from './xml/element.js';
 import { parseRows, parseSkeleton } from './xml/parseSkeleton.js';
-import { hasTooManyAttributes, scan } from './xml/scan.js';
+import { scan } from './xml/scan.js';
 
 export interface FeedRecordsOptions {
   /** `bytes` and `items` do not apply: a stream has no end to speak of. */

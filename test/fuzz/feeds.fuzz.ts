@@ -20,11 +20,19 @@ export function run({ seed, runs }: { seed: number; runs: number }): { runs: num
   for (let index = 0; index < runs && failures.length < 10; index += 1) {
     let mutant = pick(samples, random);
     for (let count = 1 + Math.floor(random() * 4); count > 0; count -= 1) mutant = mutate(mutant, samples, random);
-    const failure = failureOf(random() < 0.3 ? toBytes(mutant, random) : mutant);
+    const input = random() < 0.3 ? toBytes(mutant, random) : mutant;
+    const failure = failureOf(input);
     if (failure !== null)
-      failures.push(`run ${index} of seed ${seed}: ${failure}\n${JSON.stringify(mutant.slice(0, 2000))}`);
+      failures.push(`run ${index} of seed ${seed}: ${failure}
+${shown(input)}`);
   }
   return { runs, failures };
+}
+
+/** The input as JSON: bytes one character each. */
+function shown(input: string | Uint8Array): string {
+  const text = typeof input === 'string' ? input : `bytes ${String.fromCharCode(...input.subarray(0, 2000))}`;
+  return JSON.stringify(text.slice(0, 2000));
 }
 
 function failureOf(input: string | Uint8Array): string | null {

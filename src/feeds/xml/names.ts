@@ -13,7 +13,8 @@ const MARKUP_HOLDERS: ReadonlySet<string> = new Set([
 
 const DANGEROUS_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-export const isDangerousName = (name: string) => DANGEROUS_NAMES.has(name);
+/** In any letter case: element names are read without regard to it. */
+export const isDangerousName = (name: string) => DANGEROUS_NAMES.has(name.toLowerCase());
 
 const XMLNS = /(?:^|\s)xmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 

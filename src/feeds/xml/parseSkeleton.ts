@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { decodeEntities } from '../decodeEntities.js';
 import type { IssueList } from '../issue.js';
+import { wellFormedAttributes } from './attributes.js';
 import type { Element } from './element.js';
 import { isDangerousName } from './names.js';
 import type { Skeleton } from './scanState.js';
@@ -67,13 +68,14 @@ const LONG_VALUE = 48;
  */
 export function parseRows(rows: readonly string[], issues: IssueList): Element[] {
   const values: string[] = [];
-  const markup = rows.map((row) => shortRow(row, values)).join('');
+  const markup = rows.map((row) => `<row${wellFormedAttributes(shortRow(row, values))}/>`).join('');
   return (createParser(issues, values).parse(markup) as Node[]).map((node) => toElement(node, noTexts));
 }
 
+/** The attributes of a row, a mark in place of each long value. */
 function shortRow(row: string, values: string[]): string {
   let short = '';
-  let done = 0;
+  let done = '<row'.length;
   let quote = nextQuote(row, 0);
   while (quote >= 0) {
     const end = row.indexOf(row.charAt(quote), quote + 1);
@@ -83,7 +85,7 @@ function shortRow(row: string, values: string[]): string {
     }
     quote = end < 0 ? -1 : nextQuote(row, end + 1);
   }
-  return short + row.slice(done);
+  return short + row.slice(done, -'/>'.length);
 }
 
 function nextQuote(row: string, from: number): number {

@@ -1,3 +1,4 @@
+import { hasTooManyAttributes, wellFormedAttributes } from './attributes.js';
 import { skipDoctype } from './doctype.js';
 import { lookUp, nameInfo, scopeOf, splitName } from './names.js';
 import { endOfName } from './positions.js';
@@ -195,15 +196,7 @@ function attributesOf(state: Scan, { at, nameEnd, end, isEmpty }: StartTag): str
     return '';
   }
   if (text.includes('xmlns')) state.scope = scopeOf(state, nameEnd, last);
-  return text;
-}
-
-/** An attribute takes five characters at least (` a=""`), so that only long tags need the count. */
-export function hasTooManyAttributes(text: string, limit: number): boolean {
-  if (text.length <= limit * 5) return false;
-  let count = 0;
-  for (const _ of text.matchAll(/"[^"]*"|'[^']*'/g)) count += 1;
-  return count > limit;
+  return wellFormedAttributes(text);
 }
 
 function stopAfterRoot(state: Scan, at: number): number {
