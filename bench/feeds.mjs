@@ -60,7 +60,7 @@ async function compareParsers() {
   const feedsmith = await import('feedsmith');
   const RssParser = require('rss-parser');
   const rowanmanning = require('@rowanmanning/feed-parser');
-  await printAccuracy({ feedsmith, RssParser, rowanmanning });
+  const passed = await printAccuracy({ feedsmith, RssParser, rowanmanning });
   for (const kind of ['rss', 'atom']) {
     const input = generate(kind);
     const size = Buffer.byteLength(input) / 1e6;
@@ -78,12 +78,13 @@ async function compareParsers() {
     for (const [name, { best }] of Object.entries(times)) {
       console.log(`     ${kind.padEnd(4)} ${name.padEnd(26)} ${((size / best) * 1000).toFixed(1)} MB/s`);
     }
-    const fastestPeer = Math.min(
-      ...Object.entries(times)
-        .filter(([name]) => name !== 'social-crm')
-        .map(([, { best }]) => best),
-    );
-    goal(`${kind}: speed over the fastest peer`, fastestPeer / times['social-crm'].best, { atLeast: 1 });
+    const rate = (name) => times[name].best / times['social-crm'].best;
+    for (const name of Object.keys(times).filter((name) => name !== 'social-crm')) {
+      const isAsAccurate = passed === null || passed[name] >= passed['social-crm'];
+      const label = `${kind}: speed over ${name}`;
+      if (isAsAccurate) goal(label, rate(name), { atLeast: 1 });
+      else console.log(`     ${label}: ${rate(name).toFixed(3)} (passes fewer expectations: no goal)`);
+    }
   }
 }
 
@@ -93,7 +94,7 @@ async function printAccuracy({ feedsmith, RssParser, rowanmanning }) {
   const list = new URL('expectations.json', folder);
   if (!existsSync(list)) {
     console.log('     accuracy: the foreign expectations beside the checkout are absent, skipped');
-    return;
+    return null;
   }
   const expectations = JSON.parse(readFileSync(list, 'utf8'));
   const common = { title: 'title', link: 'link', id: 'id' };
@@ -120,6 +121,7 @@ async function printAccuracy({ feedsmith, RssParser, rowanmanning }) {
   const simple = expectations.filter(
     ({ op, field }) => op === 'count' || Object.keys(common).some((key) => field.endsWith(`.${key}`)),
   );
+  const passedBy = {};
   for (const [name, read] of Object.entries(readers)) {
     let passed = 0;
     for (const { suite, file, op, field, expected } of simple) {
@@ -135,7 +137,9 @@ async function printAccuracy({ feedsmith, RssParser, rowanmanning }) {
     console.log(
       `     ${name.padEnd(26)} passes ${passed} of ${simple.length} foreign expectations (titles, links, ids, counts)`,
     );
+    passedBy[name] = passed;
   }
+  return passedBy;
 }
 
 /** Both streams in processes of their own, so that each has its own memory. */

@@ -39,7 +39,7 @@ export interface SkeletonReader {
 }
 
 /** So many records are parsed at once: enough to spread the start of the parser, few enough to die young. */
-const BATCH = 50;
+const BATCH = 20;
 
 export function parseSkeleton({ header, records, texts }: Skeleton, issues: IssueList): SkeletonReader {
   const parser = createParser(issues, []);
