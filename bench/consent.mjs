@@ -54,12 +54,13 @@ function makeLedger(subject, write) {
     () => ({ type: 'objected', scope: pick(['legitimate_interest', 'profiling']), ...reach() }),
     () => ({ type: 'objection_revoked' }),
   ];
-  return Array.from({ length: 20 }, (_, index) => ({
+  // As read from a store: ledgers come as JSON.
+  return JSON.parse(JSON.stringify(Array.from({ length: 20 }, (_, index) => ({
     id: `e${index}`,
     subject,
     at: write(T0 + Math.floor((index + random()) * 40 * DAY)),
     ...(index === 0 ? makers[0]() : index === 1 ? makers[1]() : index === 2 ? makers[2]() : pick(makers)()),
-  }));
+  }))));
 }
 
 const requests = [
@@ -234,19 +235,23 @@ async function audiences() {
   const { since, until, codes } = index.columns[0];
   const times = await interleaved(
     {
-      ours: () => Object.values(ask().byReason).reduce((sum, count) => sum + count, 0),
+      ours() {
+        let total = 0;
+        for (let turn = 0; turn < 20; turn += 1) total += Object.values(ask().byReason).reduce((sum, count) => sum + count, 0);
+        return total / 20;
+      },
       pass() {
         let total = 0;
-        for (let person = 0; person < codes.length; person += 1) total += since[person] + until[person] + codes[person];
+        for (let turn = 0; turn < 20; turn += 1) for (let person = 0; person < codes.length; person += 1) total += since[person] + until[person] + codes[person];
         return total;
       },
     },
-    { rounds: ROUNDS * 5, warmups: 5 },
+    { rounds: ROUNDS, warmups: 2 },
   );
   agree('audience', times.ours.result, PEOPLE);
   const sample = folds.slice(0, 1000).map((fold) => consent.decideFolded(fold, { ...request, subject: fold.subject }, { policy, now }).decision);
   agree('allowed', consent.ids(ask().allow).filter((id) => Number(id.slice(1)) < 1000).length, sample.filter((one) => one === 'allow').length);
-  console.log(`     audience of ${PEOPLE}: ${times.ours.median.toFixed(2)} ms, empty pass ${times.pass.median.toFixed(2)} ms`);
+  console.log(`     audience of ${PEOPLE}: ${(times.ours.median / 20).toFixed(2)} ms, empty pass ${(times.pass.median / 20).toFixed(2)} ms`);
   goal('R4 audience / empty pass over the same arrays', times.ours.median / times.pass.median, { atMost: 2.5 });
 }
 

@@ -104,7 +104,10 @@ function measure(truth, guess) {
     const hits = truth.filter((value, index) => value === label && guess[index] === label).length;
     const wanted = truth.filter((value) => value === label).length;
     const guessed = guess.filter((value) => value === label).length;
-    return { f1: wanted + guessed === 0 ? 0 : (2 * hits) / (wanted + guessed), recall: wanted === 0 ? 0 : hits / wanted };
+    return {
+      f1: wanted + guessed === 0 ? 0 : (2 * hits) / (wanted + guessed),
+      recall: wanted === 0 ? 0 : hits / wanted,
+    };
   });
   const mean = (of) => (100 * parts.reduce((sum, part) => sum + of(part), 0)) / parts.length;
   return {
@@ -122,14 +125,19 @@ function interval(truth, guess) {
   };
   const values = Array.from({ length: 200 }, () => {
     const sample = truth.map(() => Math.floor(random() * truth.length));
-    return measure(sample.map((index) => truth[index]), sample.map((index) => guess[index])).f1;
+    return measure(
+      sample.map((index) => truth[index]),
+      sample.map((index) => guess[index]),
+    ).f1;
   }).sort((left, right) => left - right);
   return [values[5], values[194]];
 }
 
 const missing = [];
 for (const language of ['en', 'de']) {
-  const sets = SETS[language].filter((name) => existsSync(`${folder}/${name}.tsv`)).map((name) => ({ name, rows: readSet(name) }));
+  const sets = SETS[language]
+    .filter((name) => existsSync(`${folder}/${name}.tsv`))
+    .map((name) => ({ name, rows: readSet(name) }));
   const means = [];
   for (const [name, load] of Object.entries(methods[language])) {
     let label;
@@ -148,9 +156,13 @@ for (const language of ['en', 'de']) {
       const { f1, recall, accuracy } = measure(truth, guess);
       const [low, high] = interval(truth, guess);
       scores.push(f1);
-      console.log(`${language} | ${set} | ${rows.length} | ${name} | F1 ${f1.toFixed(1)} [${low.toFixed(1)}, ${high.toFixed(1)}] | recall ${recall.toFixed(1)} | accuracy ${accuracy.toFixed(1)}`);
+      console.log(
+        `${language} | ${set} | ${rows.length} | ${name} | F1 ${f1.toFixed(1)} [${low.toFixed(1)}, ${high.toFixed(1)}] | recall ${recall.toFixed(1)} | accuracy ${accuracy.toFixed(1)}`,
+      );
     }
-    means.push(`${language} | mean of ${scores.length} sets | ${name} | F1 ${(scores.reduce((sum, score) => sum + score, 0) / scores.length).toFixed(1)}`);
+    means.push(
+      `${language} | mean of ${scores.length} sets | ${name} | F1 ${(scores.reduce((sum, score) => sum + score, 0) / scores.length).toFixed(1)}`,
+    );
   }
   console.log(means.join('\n'));
 }

@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { bucketOf } from '../src/sentiment/engine/features.js';
 import { corpora, readCorpus, type Sample } from './sentiment/corpora.js';
 import { preparer } from './sentiment/prepare.js';
-import { type Example, type Model, trainHead } from './sentiment/trainHead.js';
 import { settings } from './sentiment/settings.js';
+import { type Example, type Model, trainHead } from './sentiment/trainHead.js';
 import { angerExamples, classExamples, type Loaded } from './sentiment/weighExamples.js';
 
 const LEVELS = 28;
@@ -40,10 +40,16 @@ export function trainLanguage(loaded: readonly Loaded[], language: 'de' | 'en'):
 /** The source of a weights file: every weight one printable character, `?` is 0. */
 export function writeWeights({ classes, anger }: { classes: Model; anger: Model }, language: 'de' | 'en'): string {
   const { bits, emotionBits, temperature, polarityShare } = settings[language];
-  const tables = { polarity: quantise(classes.hashed[0]), neutrality: quantise(classes.hashed[1]), anger: quantise(anger.hashed[0]) };
+  const tables = {
+    polarity: quantise(classes.hashed[0]),
+    neutrality: quantise(classes.hashed[1]),
+    anger: quantise(anger.hashed[0]),
+  };
   const steps = Object.entries(tables).map(([name, { step }]) => `${name}: ${step}`);
   const strings = Object.entries(tables).map(([name, { characters }]) => `  ${name}: "${characters}",`);
-  const dense = [...classes.dense, ...anger.dense].map((row) => `    [${[...row].map((weight) => Number(weight.toFixed(4))).join(', ')}],`);
+  const dense = [...classes.dense, ...anger.dense].map(
+    (row) => `    [${[...row].map((weight) => Number(weight.toFixed(4))).join(', ')}],`,
+  );
   return `import type { HeadSource } from '../engine/head.js';
 
 /** Weights of the learned head, written by \`npm run train:sentiment\`. */
@@ -74,8 +80,12 @@ function quantise(weights: Float32Array | undefined): { step: number; characters
 
 function main(): void {
   const given = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
-  const folder = given ?? process.env['SENTIMENT_DATA'] ?? fileURLToPath(new URL('../../shared/data/sentiment', import.meta.url));
-  for (const [language, name] of [['en', 'english'], ['de', 'german']] as const) {
+  const folder =
+    given ?? process.env['SENTIMENT_DATA'] ?? fileURLToPath(new URL('../../shared/data/sentiment', import.meta.url));
+  for (const [language, name] of [
+    ['en', 'english'],
+    ['de', 'german'],
+  ] as const) {
     const source = writeWeights(trainLanguage(loadCorpora(language, folder), language), language);
     const path = fileURLToPath(new URL(`../src/sentiment/${name}/weights.ts`, import.meta.url));
     const isSame = readFileSync(path, 'utf8') === source;

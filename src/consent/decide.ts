@@ -53,7 +53,7 @@ export function decide<const P extends string>(
   const knownAt = readKnownAt(request, context);
   const facts = readLedger(ledger, { subject: request.subject, knownAt });
   const evaluation = startEvaluation(question, facts, { now });
-  return writeDecision(evaluation, evaluate(evaluation), { ...request });
+  return writeDecision(evaluation, evaluate(evaluation), question.request as ConsentRequest<P>);
 }
 
 /** What was known when, `Infinity` when neither context nor request limits it. */

@@ -182,7 +182,6 @@ function grow(buffer: TokenBuffer): void {
 function scanOther(scan: Scan, index: number, code: number): number {
   if (code >= 48 && code <= 57) return scanNumber(scan, index);
   if (code === 10 || code === 13) return scanLineBreak(scan, index);
-  if (code < 32) return index + 1;
   if (code === 33 || code === 63) return scanMark(scan, index, code);
   if (FACE_STARTS.has(code)) {
     emoticonAt(scan.text, index, face);
@@ -359,12 +358,16 @@ function emojiTail(text: string, from: number): number {
   while (index < text.length) {
     const point = text.codePointAt(index) ?? 0;
     if (point === 0x200d) index = afterJoiner(text, index + 1);
-    else if (point === 0xfe0f || point === 0xfe0e || point === 0x20e3) index += 1;
-    else if ((point >= 0x1f3fb && point <= 0x1f3ff) || (point >= 0xe0020 && point <= 0xe007f)) index += 2;
+    else if (isSelector(point)) index += 1;
+    else if (isModifier(point)) index += 2;
     else break;
   }
   return index;
 }
+
+const isSelector = (point: number) => point === 0xfe0f || point === 0xfe0e || point === 0x20e3;
+/** A skin tone, or a letter of a regional flag. */
+const isModifier = (point: number) => (point >= 0x1f3fb && point <= 0x1f3ff) || (point >= 0xe0020 && point <= 0xe007f);
 
 function afterJoiner(text: string, index: number): number {
   const point = text.codePointAt(index) ?? 0;

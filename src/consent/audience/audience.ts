@@ -72,6 +72,7 @@ function columnsOf(index: AudienceIndex, request: ConsentRequest, { policy, subj
     (columns) => columns.policy === policy && columns.facts === subjectFacts && isAsBefore(columns.asked, request),
   );
   if (known !== undefined) return known;
+  const blocks = Math.ceil(index.size / 32);
   const columns: Columns = {
     request: copyOf(request),
     asked: snapshotOf(request),
@@ -80,6 +81,8 @@ function columnsOf(index: AudienceIndex, request: ConsentRequest, { policy, subj
     since: new Float64Array(index.size).fill(Number.POSITIVE_INFINITY),
     until: new Float64Array(index.size).fill(Number.POSITIVE_INFINITY),
     codes: new Uint8Array(index.size),
+    blockSince: new Float64Array(blocks).fill(Number.POSITIVE_INFINITY),
+    blockUntil: new Float64Array(blocks).fill(Number.POSITIVE_INFINITY),
   };
   if (index.columns.length >= MOST_COLUMNS) index.columns.length = 0;
   index.columns.push(columns);

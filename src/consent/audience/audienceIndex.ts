@@ -24,6 +24,9 @@ export interface Columns {
   readonly facts: FactsBySubject | undefined;
   readonly since: Float64Array;
   readonly until: Float64Array;
+  /** The window that 32 people in a row share. */
+  readonly blockSince: Float64Array;
+  readonly blockUntil: Float64Array;
   /** Positions in the list of reason codes. */
   readonly codes: Uint8Array;
 }

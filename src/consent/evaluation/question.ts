@@ -84,8 +84,8 @@ const nowhere = {
 const aimless: Purpose = { kind: '' as PurposeKind, bases: [] };
 
 /** Prepares a request (C-7, C-11, C-36, C-42). Throws for an unreadable request or policy; unknown names deny. */
-export function readQuestion(request: ConsentRequest, { policy, subjectFacts }: QuestionContext): Question {
-  checkRequest(request);
+export function readQuestion(asked: ConsentRequest, { policy, subjectFacts }: QuestionContext): Question {
+  const request = readRequest(asked);
   checkPolicy(policy);
   const purposeId = evaluatedPurpose(request, policy);
   const purpose = purposeId === null ? undefined : readPurpose(policy, purposeId);
@@ -255,26 +255,40 @@ const isText: FieldTest = (value) => typeof value === 'string';
 const isTextList: FieldTest = (value) => Array.isArray(value) && value.every(isText);
 
 const requiredFields = ['subject', 'controller', 'purpose', 'jurisdiction'] as const;
-const fieldTests: readonly (readonly [keyof ConsentRequest, FieldTest])[] = [
-  ['channel', isText],
-  ['operation', isText],
-  ['contactPoint', isText],
-  ['advertisingPurpose', isText],
-  ['productCategory', isText],
-  ['data', isTextList],
-  ['specialCategories', isTextList],
-  ['manifestlyPublic', isRecord],
-  ['recipient', isRecord],
-  ['transfer', isRecord],
-  ['purposeVersion', (value) => typeof value === 'number'],
-];
+const fieldTests: ReadonlyMap<string, FieldTest> = new Map(
+  Object.entries({
+    subject: isText,
+    controller: isText,
+    purpose: isText,
+    jurisdiction: isText,
+    channel: isText,
+    operation: isText,
+    contactPoint: isText,
+    advertisingPurpose: isText,
+    productCategory: isText,
+    data: isTextList,
+    specialCategories: isTextList,
+    manifestlyPublic: isRecord,
+    recipient: isRecord,
+    transfer: isRecord,
+    purposeVersion: (value: unknown) => typeof value === 'number',
+  }),
+);
 
-function checkRequest(request: ConsentRequest): void {
-  if (!isRecord(request)) throw badRequest('request', [], request);
-  for (const field of requiredFields) if (!isText(request[field])) throw badField(request, field);
-  for (const [field, isReadable] of fieldTests) {
-    if (request[field] !== undefined && !isReadable(request[field])) throw badField(request, field);
+/** The request as an own, plain copy: whatever is done to the original later, a decision shows what was asked. */
+function readRequest(asked: ConsentRequest): ConsentRequest {
+  if (!isRecord(asked)) throw badRequest('request', [], asked);
+  const request: Record<string, unknown> = {};
+  for (const name in asked) {
+    const value = asked[name];
+    if (value === undefined || name === '__proto__') continue;
+    if (fieldTests.get(name)?.(value) === false) throw badRequest(`request.${name}`, [name], value);
+    request[name] = value;
   }
+  for (const name of requiredFields) {
+    if (request[name] === undefined) throw badRequest(`request.${name}`, [name], undefined);
+  }
+  return request as unknown as ConsentRequest;
 }
 
 const policyParts = ['purposes', 'texts', 'jurisdictions', 'childAge', 'packs'] as const;
@@ -283,9 +297,6 @@ function checkPolicy(policy: ConsentPolicy): void {
   requirePolicy(isRecord(policy), [], policy);
   for (const part of policyParts) requirePolicy(isRecord(policy[part]), [part], policy[part]);
 }
-
-const badField = (request: ConsentRequest, field: keyof ConsentRequest) =>
-  badRequest(`request.${field}`, [field], request[field]);
 
 const badRequest = (name: string, path: string[], value: unknown) =>
   new ConsentInputError(

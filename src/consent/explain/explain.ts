@@ -43,7 +43,7 @@ export function explain<const P extends string>(
   const facts = readLedger(ledger, { subject: request.subject, knownAt: readKnownAt(request, context) });
   const trail: TraceEntry[] = [];
   const evaluation = startEvaluation(question, facts, { now, trace: trail });
-  const decision = writeDecision(evaluation, evaluate(evaluation), { ...request });
+  const decision = writeDecision(evaluation, evaluate(evaluation), question.request as ConsentRequest<P>);
   const remedies = decision.decision === 'deny' ? findRemedies({ ledger, request, context, decision, evaluation }) : [];
   return { decision, trail, remedies };
 }

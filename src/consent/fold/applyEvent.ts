@@ -25,14 +25,13 @@ export function applyEvent(
   _: { readonly policy?: ConsentPolicy },
 ): ConsentFold {
   const ledger = ledgerOf(fold);
-  const { fact, malformedFrom } = readEvent(event, ledger);
-  const isNoted = malformedFrom >= ledger.malformedFrom;
-  if (fact === null && isNoted) return fold;
+  const { subject, knownAt } = ledger;
+  const reading = { subject, knownAt, malformedFrom: ledger.malformedFrom };
+  const fact = readEvent(event, reading);
+  if (fact === null && reading.malformedFrom === ledger.malformedFrom) return fold;
   const facts = fact === null ? ledger.facts : withFact(ledger, fact);
   return toFold(
-    facts === null
-      ? withConflict(ledger, event)
-      : { ...ledger, facts, malformedFrom: Math.min(malformedFrom, ledger.malformedFrom) },
+    facts === null ? withConflict(ledger, event) : { ...ledger, facts, malformedFrom: reading.malformedFrom },
   );
 }
 

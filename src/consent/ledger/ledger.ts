@@ -17,12 +17,11 @@ export interface Ledger {
 /** Reads a ledger of any JSON value into the facts of one person (C-16 to C-19). Never throws. */
 export function readLedger(values: unknown, scope: Scope): Ledger {
   const isUnreadable = !Array.isArray(values);
+  const reading = { subject: scope.subject, knownAt: scope.knownAt, malformedFrom: Number.POSITIVE_INFINITY };
   const facts: Fact[] = [];
-  let malformedFrom = Number.POSITIVE_INFINITY;
   for (const value of isUnreadable ? [] : (values as unknown[])) {
-    const read = readEvent(value, scope);
-    if (read.malformedFrom < malformedFrom) malformedFrom = read.malformedFrom;
-    if (read.fact !== null) facts.push(read.fact);
+    const fact = readEvent(value, reading);
+    if (fact !== null) facts.push(fact);
   }
   const settled = settle(facts);
   return {
@@ -30,7 +29,7 @@ export function readLedger(values: unknown, scope: Scope): Ledger {
     knownAt: scope.knownAt,
     isUnreadable,
     facts: settled.facts,
-    malformedFrom: Math.min(malformedFrom, settled.conflictFrom),
+    malformedFrom: Math.min(reading.malformedFrom, settled.conflictFrom),
   };
 }
 

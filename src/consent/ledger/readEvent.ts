@@ -2,13 +2,6 @@ import type { ConsentChannel } from '../../models/index.js';
 import type { EventContent, EventType, Fact } from './fact.js';
 import { readInstant } from './instants.js';
 
-/** What was read of one value of a ledger: a fact, a malformed value seen from an instant on, or nothing of interest. */
-export interface ReadEvent {
-  readonly fact: Fact | null;
-  /** From when the warning MALFORMED_EVENT is due; `Infinity` when the value is well formed. */
-  readonly malformedFrom: number;
-}
-
 /** Whose events are read, and what was known when. */
 export interface Scope {
   readonly subject: string;
@@ -16,65 +9,144 @@ export interface Scope {
   readonly knownAt: number;
 }
 
+/** A reading in progress. */
+export interface Reading extends Scope {
+  /** From when the warning MALFORMED_EVENT is due; `Infinity` as long as all values are well formed. */
+  malformedFrom: number;
+}
+
 type Raw = Readonly<Record<string, unknown>>;
 
 const never = Number.POSITIVE_INFINITY;
-const nothing: ReadEvent = { fact: null, malformedFrom: never };
-const always: ReadEvent = { fact: null, malformedFrom: Number.NEGATIVE_INFINITY };
+const always = Number.NEGATIVE_INFINITY;
 
-/** Reads one value of a ledger (C-16, C-19). Never throws. */
-export function readEvent(value: unknown, scope: Scope): ReadEvent {
-  if (typeof value !== 'object' || value === null) return always;
+/** Reads one value of a ledger (C-16, C-19): a fact, or `null` when it is of no interest or malformed. Never throws. */
+export function readEvent(value: unknown, reading: Reading): Fact | null {
+  if (typeof value !== 'object' || value === null) return note(reading, always);
   const raw = value as Raw;
   const subject = raw['subject'];
-  if (typeof subject === 'string' && subject !== scope.subject) return nothing;
+  if (typeof subject === 'string' && subject !== reading.subject) return null;
   const at = readInstant(raw['at']);
-  const recordedAt = raw['recordedAt'] === undefined ? at : readInstant(raw['recordedAt']);
-  if (recordedAt > scope.knownAt) return nothing;
-  return readTimed(raw, Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at, !Number.isNaN(recordedAt));
+  const rule = rules.get(raw['type']) ?? unknownRule;
+  const from = Number.isNaN(at) ? always : at;
+  return readFact(raw, { rule, from, isTimed: typeof subject === 'string' && from !== always }, reading);
 }
 
-function readTimed(raw: Raw, from: number, isRecordedKnown: boolean): ReadEvent {
-  const rule = rules.get(raw['type']);
-  if (rule === undefined) return { fact: null, malformedFrom: from };
-  const isTimed = from !== Number.NEGATIVE_INFINITY && isRecordedKnown;
-  if (isTimed && isSound(raw, rule)) return { fact: toFact(raw, rule, from), malformedFrom: never };
-  return { fact: rule.restrictive ? toFact(raw, rule, from) : null, malformedFrom: from };
+function note(reading: Reading, from: number): null {
+  if (from < reading.malformedFrom) reading.malformedFrom = from;
+  return null;
 }
 
 interface Rule {
   readonly type: EventType;
   readonly restrictive: boolean;
-  readonly isSound: (raw: Raw) => boolean;
+  /** Tests of the fields that only this type has. */
+  readonly fields: ReadonlyMap<string, (value: unknown) => boolean>;
+  /** Whether what the type cannot do without is there. */
+  readonly isComplete: (raw: Raw) => boolean;
 }
 
-function isSound(raw: Raw, rule: Rule): boolean {
-  return (
-    typeof raw['id'] === 'string' &&
-    typeof raw['subject'] === 'string' &&
-    isText(raw['actor']) &&
-    isText(raw['controller']) &&
-    isText(raw['contactPoint']) &&
-    isTexts(raw['purposes']) &&
-    isTexts(raw['controllers']) &&
-    isChannels(raw['channels']) &&
-    rule.isSound(raw)
-  );
+interface Start {
+  readonly rule: Rule;
+  readonly from: number;
+  readonly isTimed: boolean;
 }
 
-const isText = (value: unknown) => value === undefined || typeof value === 'string';
-const isFlag = (value: unknown) => value === undefined || typeof value === 'boolean';
-const isMoment = (value: unknown) => value === undefined || !Number.isNaN(readInstant(value));
-const isAmount = (value: unknown) => value === undefined || typeof value === 'number';
+/**
+ * Reads the fields that are there, once each: half the time of asking for every field that may be there, because events
+ * come in a dozen shapes. 20 events are read and folded in 4 µs.
+ */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: the hot loop of reading, measured in bench/consent.mjs
+function readFact(raw: Raw, { rule, from, isTimed }: Start, reading: Reading): Fact | null {
+  const { type, restrictive } = rule;
+  let isSound = isTimed && rule.isComplete(raw);
+  let recordedAt = from === always ? Number.NaN : from;
+  let target: unknown;
+  let id: string | undefined;
+  let controller: string | undefined;
+  let controllers: readonly string[] | undefined;
+  let purposes: readonly string[] | undefined;
+  let channels: readonly ConsentChannel[] | undefined;
+  for (const name in raw) {
+    const value = raw[name];
+    if (value === undefined) continue;
+    switch (name) {
+      case 'id':
+        if (typeof value === 'string') id = value;
+        break;
+      case 'recordedAt':
+        recordedAt = readInstant(value);
+        if (Number.isNaN(recordedAt)) isSound = false;
+        break;
+      case 'refersTo':
+      case 'requestId':
+        target = value;
+        break;
+      case 'controller':
+        if (typeof value === 'string') controller = value;
+        else isSound = false;
+        break;
+      case 'purposes':
+        if (isTexts(value)) purposes = value;
+        else isSound = false;
+        break;
+      case 'controllers':
+        if (isTexts(value)) controllers = value;
+        else isSound = false;
+        break;
+      case 'channels':
+        if (isChannels(value)) channels = value;
+        else isSound = false;
+        break;
+      case 'actor':
+      case 'contactPoint':
+        if (typeof value !== 'string') isSound = false;
+        break;
+      default:
+        if (rule.fields.get(name)?.(value) === false) isSound = false;
+    }
+  }
+  if (recordedAt > reading.knownAt) return null;
+  if (id === undefined || !isSound) {
+    note(reading, from);
+    if (!restrictive) return null;
+  }
+  return {
+    type,
+    id: id ?? '',
+    at: from === always ? never : from,
+    from,
+    restrictive,
+    until: never,
+    controller,
+    controllers: narrowing(controllers, restrictive),
+    purposes: narrowing(purposes, restrictive),
+    channels: narrowing(channels, restrictive),
+    refersTo: typeof target === 'string' ? target : undefined,
+    scope: type === 'objected' && isScope(raw['scope']) ? raw['scope'] : 'all',
+    startsAt: startOf(raw, type),
+    endsAt: endOf(raw, type),
+    tokenEndsAt: type === 'requested' ? readInstant((raw['doi'] as Raw)['expiresAt']) : never,
+    content: raw as EventContent,
+  };
+}
 
-function isTexts(value: unknown): boolean {
-  if (value === undefined) return true;
+/** A list that narrows the reach of an event; an empty one on a restrictive event means everything (C-20). */
+const narrowing = <Item>(list: readonly Item[] | undefined, restrictive: boolean): readonly Item[] | undefined =>
+  restrictive && list?.length === 0 ? undefined : list;
+
+const isText = (value: unknown) => typeof value === 'string';
+const isFlag = (value: unknown) => typeof value === 'boolean';
+const isMoment = (value: unknown) => !Number.isNaN(readInstant(value));
+const isAmount = (value: unknown) => typeof value === 'number';
+
+function isTexts(value: unknown): value is readonly string[] {
   if (!Array.isArray(value)) return false;
   for (let index = 0; index < value.length; index += 1) if (typeof value[index] !== 'string') return false;
   return true;
 }
 
-const channels: ReadonlySet<unknown> = new Set<ConsentChannel>([
+const channelNames: ReadonlySet<unknown> = new Set<ConsentChannel>([
   'email',
   'sms',
   'messenger',
@@ -90,169 +162,141 @@ const channels: ReadonlySet<unknown> = new Set<ConsentChannel>([
 ]);
 
 /** Whether the value names a channel that the rules know. */
-export const isChannel = (value: unknown): value is ConsentChannel => channels.has(value);
+export const isChannel = (value: unknown): value is ConsentChannel => channelNames.has(value);
 
-function isChannels(value: unknown): boolean {
-  if (value === undefined) return true;
+function isChannels(value: unknown): value is readonly ConsentChannel[] {
   if (!Array.isArray(value)) return false;
-  for (let index = 0; index < value.length; index += 1) if (!channels.has(value[index])) return false;
+  for (let index = 0; index < value.length; index += 1) if (!channelNames.has(value[index])) return false;
   return true;
 }
 
-const isGrant = (raw: Raw) =>
-  (raw['by'] === 'subject' || raw['by'] === 'guardian') &&
-  isText(raw['method']) &&
-  isText(raw['source']) &&
-  isText(raw['textVersion']) &&
-  isAmount(raw['purposeVersion']) &&
-  isFlag(raw['explicit']) &&
-  isTexts(raw['specialCategories']) &&
-  isFlag(raw['automatedDecision']) &&
-  isTexts(raw['recipients']) &&
-  isTexts(raw['data']) &&
-  isFlag(raw['transferRisksInformed']) &&
-  isMoment(raw['effectiveFrom']) &&
-  isMoment(raw['expiresAt']) &&
-  isText(raw['evidenceRef']) &&
-  isFlag(raw['guardianVerified']) &&
-  isTexts(raw['supersedes']) &&
-  isFlag(raw['overridesRestriction']) &&
-  isForm(raw['form']);
-
-function isForm(value: unknown): boolean {
-  if (value === undefined) return true;
-  return (
-    isRecord(value) &&
-    isFlag(value['preTicked']) &&
-    isFlag(value['distinguishable']) &&
-    isText(value['conditional']) &&
-    isFlag(value['imbalance']) &&
-    isFlag(value['informed'])
-  );
-}
-
-const isToken = (value: unknown) =>
-  isRecord(value) && isText(value['tokenId']) && !Number.isNaN(readInstant(value['expiresAt']));
-
-const isBalance = (value: unknown) =>
-  value === undefined || (isRecord(value) && isFlag(value['passed']) && isMoment(value['informedAt']));
-
 const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const confirmations: ReadonlySet<unknown> = new Set(['user_click', 'user_post', 'automated']);
-const scopes: ReadonlySet<unknown> = new Set([
-  'all',
-  'direct_marketing',
-  'legitimate_interest',
-  'profiling',
-  'purpose',
-]);
+/** A type that the rules do not know: read for its times only, and never a fact. */
+const unknownRule: Rule = { type: 'used', restrictive: false, fields: new Map(), isComplete: () => false };
 
-const anything = () => true;
-const namesTarget = (raw: Raw) => typeof raw['refersTo'] === 'string';
+type Tests = Readonly<Record<string, (value: unknown) => boolean>>;
+
+/** Whether a nested record holds no field of the wrong type. */
+const isRecordOf = (tests: Tests) => (value: unknown) =>
+  isRecord(value) &&
+  Object.keys(tests).every((name) => value[name] === undefined || tests[name]?.(value[name]) === true);
+
+const grant: Tests = {
+  method: isText,
+  source: isText,
+  textVersion: isText,
+  purposeVersion: isAmount,
+  explicit: isFlag,
+  specialCategories: isTexts,
+  automatedDecision: isFlag,
+  recipients: isTexts,
+  data: isTexts,
+  transferRisksInformed: isFlag,
+  effectiveFrom: isMoment,
+  expiresAt: isMoment,
+  evidenceRef: isText,
+  guardianVerified: isFlag,
+  supersedes: isTexts,
+  overridesRestriction: isFlag,
+  form: isRecordOf({
+    preTicked: isFlag,
+    distinguishable: isFlag,
+    conditional: isText,
+    imbalance: isFlag,
+    informed: isFlag,
+  }),
+};
+
+const scopes = ['all', 'direct_marketing', 'legitimate_interest', 'profiling', 'purpose'];
+const isScope = (value: unknown): value is string => scopes.includes(value as string);
+const clicks: readonly unknown[] = ['user_click', 'user_post', 'automated'];
+
+const isAnything = () => true;
+const isGiven = (raw: Raw) => raw['by'] === 'subject' || raw['by'] === 'guardian';
+const isToken = isRecordOf({ tokenId: isText, expiresAt: isMoment });
+const hasToken = ({ doi }: Raw) => isToken(doi) && (doi as Raw)['expiresAt'] !== undefined;
+const hasTarget = (raw: Raw) => typeof raw['refersTo'] === 'string';
 
 const rules: ReadonlyMap<unknown, Rule> = new Map(
   (
     [
-      ['granted', false, isGrant],
-      ['requested', false, (raw) => isGrant(raw) && isToken(raw['doi'])],
+      ['granted', false, isGiven, grant],
+      ['requested', false, (raw) => isGiven(raw) && hasToken(raw), grant],
       [
         'confirmed',
         false,
-        (raw) => typeof raw['requestId'] === 'string' && confirmations.has(raw['method']) && isTexts(raw['supersedes']),
+        (raw) => typeof raw['requestId'] === 'string' && clicks.includes(raw['method']),
+        { supersedes: isTexts },
       ],
-      ['withdrawn', true, anything],
-      ['refused', true, anything],
-      ['objected', true, (raw) => scopes.has(raw['scope']) && isText(raw['method'])],
-      ['objection_revoked', false, (raw) => isText(raw['refersTo'])],
-      ['objection_overridden', false, (raw) => namesTarget(raw) && isFlag(raw['compellingGrounds'])],
-      ['invalidated', true, namesTarget],
-      ['restricted', true, anything],
-      ['restriction_lifted', false, anything],
-      ['erasure_requested', true, anything],
-      ['erasure_refused', false, (raw) => namesTarget(raw) && isText(raw['ground'])],
-      ['erased', true, anything],
-      ['legal_hold_set', false, anything],
-      ['legal_hold_released', false, anything],
-      ['notice_given', false, anything],
-      ['used', false, anything],
-      ['inquiry', false, anything],
-      ['inquiry_closed', true, namesTarget],
+      ['withdrawn', true, isAnything, {}],
+      ['refused', true, isAnything, {}],
+      ['objected', true, (raw) => isScope(raw['scope']), { method: isText }],
+      ['objection_revoked', false, ({ refersTo }) => refersTo === undefined || isText(refersTo), {}],
+      ['objection_overridden', false, hasTarget, { compellingGrounds: isFlag }],
+      ['invalidated', true, hasTarget, {}],
+      ['restricted', true, isAnything, {}],
+      ['restriction_lifted', false, isAnything, {}],
+      ['erasure_requested', true, isAnything, {}],
+      ['erasure_refused', false, hasTarget, { ground: isText }],
+      ['erased', true, isAnything, {}],
+      ['legal_hold_set', false, isAnything, {}],
+      ['legal_hold_released', false, isAnything, {}],
+      ['notice_given', false, isAnything, {}],
+      ['used', false, isAnything, {}],
+      ['inquiry', false, isAnything, {}],
+      ['inquiry_closed', true, hasTarget, {}],
       [
         'sale',
         false,
-        (raw) =>
-          isText(raw['saleKind']) &&
-          isFlag(raw['addressFromCustomerInSale']) &&
-          isTexts(raw['similarCategories']) &&
-          isFlag(raw['optOutNoticeAtCollection']) &&
-          isMoment(raw['cancelledAt']),
+        isAnything,
+        {
+          saleKind: isText,
+          addressFromCustomerInSale: isFlag,
+          similarCategories: isTexts,
+          optOutNoticeAtCollection: isFlag,
+          cancelledAt: isMoment,
+        },
       ],
-      ['contract', false, (raw) => isMoment(raw['endAt']) && isFlag(raw['admNecessary']) && isTexts(raw['recipients'])],
+      ['contract', false, isAnything, { endAt: isMoment, admNecessary: isFlag, recipients: isTexts }],
       [
         'basis_declared',
         false,
-        (raw) =>
-          isText(raw['basis']) &&
-          isBalance(raw['lia']) &&
-          isText(raw['lawRef']) &&
-          isFlag(raw['concreteInterest']) &&
-          isTexts(raw['recipients']) &&
-          isMoment(raw['endAt']),
+        isAnything,
+        {
+          basis: isText,
+          lia: isRecordOf({ passed: isFlag, informedAt: isMoment }),
+          lawRef: isText,
+          concreteInterest: isFlag,
+          recipients: isTexts,
+          endAt: isMoment,
+        },
       ],
-    ] satisfies [EventType, boolean, (raw: Raw) => boolean][]
-  ).map(([type, restrictive, isSoundOf]) => [type, { type, restrictive, isSound: isSoundOf }] as const),
+    ] as [EventType, boolean, Rule['isComplete'], Tests][]
+  ).map(([type, restrictive, isComplete, tests]) => {
+    const fields = new Map(Object.entries(tests));
+    return [type, { type, restrictive, isComplete, fields }] as const;
+  }),
 );
 
-function toFact(raw: Raw, { type, restrictive }: Rule, from: number): Fact {
-  const { id, controller, purposes, controllers } = raw;
-  const reach = raw['channels'];
-  const target = raw[type === 'confirmed' ? 'requestId' : 'refersTo'];
-  return {
-    type,
-    id: typeof id === 'string' ? id : '',
-    at: from === Number.NEGATIVE_INFINITY ? Number.POSITIVE_INFINITY : from,
-    from,
-    restrictive,
-    until: Number.POSITIVE_INFINITY,
-    controller: typeof controller === 'string' ? controller : undefined,
-    controllers: narrowing(controllers, isTexts(controllers), restrictive),
-    purposes: narrowing(purposes, isTexts(purposes), restrictive),
-    channels: narrowing(reach, isChannels(reach), restrictive) as readonly ConsentChannel[] | undefined,
-    refersTo: typeof target === 'string' ? target : undefined,
-    scope: type === 'objected' && scopes.has(raw['scope']) ? (raw['scope'] as string) : 'all',
-    startsAt: startOf(raw, type),
-    endsAt: endOf(raw, type),
-    tokenEndsAt: type === 'requested' ? readInstant((raw['doi'] as Raw)['expiresAt']) : Number.POSITIVE_INFINITY,
-    content: raw as EventContent,
-  };
-}
-
-/** A list that narrows the reach of an event. Unreadable or, on a restrictive event, empty means everything (C-20). */
-function narrowing(value: unknown, readable: boolean, restrictive: boolean): readonly string[] | undefined {
-  if (value === undefined || !readable) return undefined;
-  const list = value as readonly string[];
-  return restrictive && list.length === 0 ? undefined : list;
-}
-
 function startOf(raw: Raw, type: EventType): number {
-  if (type === 'granted' || type === 'requested') return momentOr(raw['effectiveFrom'], Number.NEGATIVE_INFINITY);
-  if (type !== 'basis_declared' || raw['lia'] === undefined) return Number.POSITIVE_INFINITY;
-  return momentOr((raw['lia'] as Raw)['informedAt'], Number.POSITIVE_INFINITY);
+  if (type === 'granted' || type === 'requested') return momentOr(raw['effectiveFrom'], always);
+  if (type !== 'basis_declared' || raw['lia'] === undefined) return never;
+  return momentOr((raw['lia'] as Raw)['informedAt'], never);
 }
 
 function endOf(raw: Raw, type: EventType): number {
   switch (type) {
     case 'granted':
     case 'requested':
-      return momentOr(raw['expiresAt'], Number.POSITIVE_INFINITY);
+      return momentOr(raw['expiresAt'], never);
     case 'contract':
     case 'basis_declared':
-      return momentOr(raw['endAt'], Number.POSITIVE_INFINITY);
+      return momentOr(raw['endAt'], never);
     case 'sale':
-      return momentOr(raw['cancelledAt'], Number.POSITIVE_INFINITY);
+      return momentOr(raw['cancelledAt'], never);
     default:
-      return Number.POSITIVE_INFINITY;
+      return never;
   }
 }
 

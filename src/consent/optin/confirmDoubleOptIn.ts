@@ -70,7 +70,8 @@ function findRequest(ledger: readonly ConsentEvent[], id: string): Fact | null {
   for (const event of events) {
     const subject = (event as { subject?: unknown } | null)?.subject;
     if (typeof subject !== 'string') continue;
-    const { fact } = readEvent(event, { subject, knownAt: Number.POSITIVE_INFINITY });
+    const infinity = Number.POSITIVE_INFINITY;
+    const fact = readEvent(event, { subject, knownAt: infinity, malformedFrom: infinity });
     if (fact?.type === 'requested' && fact.id === id) return fact;
   }
   return null;

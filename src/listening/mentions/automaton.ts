@@ -8,8 +8,14 @@ interface CompiledTerm {
   readonly id: number;
   /** The words that must follow the first one. */
   readonly following: readonly WordTest[];
-  /** Exact terms compare the text as written. */
-  readonly exactText: string | null;
+  readonly exact: ExactText | null;
+}
+
+/** What an exact term compares with the text as written, and how much of it stands before and after its words. */
+interface ExactText {
+  readonly text: string;
+  readonly before: number;
+  readonly after: number;
 }
 
 type WordTest = (token: Token) => boolean;
@@ -52,13 +58,7 @@ export function createAutomaton(): Automaton {
 
 /** Adds a term and returns its number; equal terms of several queries share one. */
 export function addTerm(automaton: Automaton, term: MentionTerm): number {
-  const key = `${term.kind}:${term.open}:${
-    term.kind === 'exact'
-      ? term.text
-      : tokeniseWords(term.text)
-          .map(({ folded }) => folded)
-          .join(' ')
-  }`;
+  const key = keyOf(term);
   const known = automaton.idByKey.get(key);
   if (known !== undefined) return known;
   const id = automaton.termCount;
@@ -68,28 +68,43 @@ export function addTerm(automaton: Automaton, term: MentionTerm): number {
   return id;
 }
 
+function keyOf({ kind, open, text }: MentionTerm): string {
+  const words = tokeniseWords(text).map((token) => `${token.kind} ${token.folded}`);
+  return `${kind}:${open}:${kind === 'exact' ? text : words.join(' ')}`;
+}
+
 function indexTerm(automaton: Automaton, term: MentionTerm, id: number): void {
   if (term.kind === 'open') {
     indexOpenTerm(automaton, term, id);
     return;
   }
-  const words = tokeniseWords(term.text).map(({ folded }) => folded);
-  const [first = '', ...rest] = words;
+  const [first, ...rest] = tokeniseWords(term.text);
+  if (first === undefined) return;
   const isExact = term.kind === 'exact';
-  const compiled = { id, following: rest.map(sameWord), exactText: isExact ? term.text : null };
+  const compiled = { id, following: rest.map(sameWord), exact: isExact ? exactTextOf(term.text) : null };
+  // A sign that the query names must stand in the text; a word without one finds hashtags and handles too.
+  const kind = term.kind === 'hashtag' || term.kind === 'handle' ? term.kind : first.kind;
   const index = {
     hashtag: automaton.hashtags,
     handle: automaton.handles,
-    words: automaton.words,
-    exact: automaton.words,
+    word: automaton.words,
+    link: automaton.words,
   };
-  const forms = term.kind === 'words' ? inflections(first) : [first];
-  for (const form of forms) file(index[term.kind], form, compiled);
+  const forms = term.kind === 'words' && kind === 'word' ? inflections(first.folded) : [first.folded];
+  for (const form of forms) file(index[kind], form, compiled);
 }
+
+function exactTextOf(written: string): ExactText {
+  const text = comparable(written.trim());
+  const tokens = tokeniseWords(text);
+  return { text, before: tokens[0]?.start ?? 0, after: text.length - (tokens.at(-1)?.end ?? text.length) };
+}
+
+const comparable = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ');
 
 function indexOpenTerm(automaton: Automaton, { text, open }: MentionTerm, id: number): void {
   const word = foldWord(text);
-  const compiled = { id, following: [], exactText: null };
+  const compiled = { id, following: [], exact: null };
   if (open !== 'left') {
     file(automaton.prefixes, word, compiled);
     automaton.prefixLengths = withLength(automaton.prefixLengths, word.length);
@@ -102,9 +117,10 @@ function indexOpenTerm(automaton: Automaton, { text, open }: MentionTerm, id: nu
   }
 }
 
-function sameWord(word: string): WordTest {
-  const forms = new Set(inflections(word));
-  return ({ folded }) => forms.has(folded);
+function sameWord({ kind, folded }: Token): WordTest {
+  if (kind !== 'word') return (token) => token.kind === kind && token.folded === folded;
+  const forms = new Set(inflections(folded));
+  return (token) => token.kind !== 'link' && forms.has(token.folded);
 }
 
 const withLength = (lengths: readonly number[], length: number) => [...new Set([...lengths, length])];
@@ -165,13 +181,14 @@ function goesOn(term: CompiledTerm, { text, tokens }: TokenisedField, index: num
     const token = tokens[index + 1 + offset];
     return token !== undefined && test(token);
   });
-  if (!follows || term.exactText === null) return follows;
+  if (!follows || term.exact === null) return follows;
   const first = tokens[index];
   const last = tokens[index + term.following.length];
-  if (first === undefined || last === undefined) return false;
-  const start = first.kind === 'word' ? first.start : first.start + 1;
-  return (
-    text.slice(start, last.end).normalize('NFC').replace(/\s+/g, ' ') ===
-    term.exactText.normalize('NFC').trim().replace(/\s+/g, ' ')
-  );
+  return first !== undefined && last !== undefined && isWritten(term.exact, { text, first, last });
+}
+
+function isWritten(exact: ExactText, { text, first, last }: { text: string; first: Token; last: Token }): boolean {
+  const isSignAsked = /^[#@]/.test(exact.text);
+  const start = (first.kind === 'word' || isSignAsked ? first.start : first.start + 1) - exact.before;
+  return start >= 0 && comparable(text.slice(start, last.end + exact.after)) === exact.text;
 }

@@ -1,4 +1,4 @@
-import { ListeningError } from '../errors.js';
+import { refuse, requireList, requireObject, requireText } from '../errors.js';
 import { isTerm, type MentionExpression } from '../query/expression.js';
 import { parseQueryOrThrow } from '../query/parseQueryOrThrow.js';
 import { type Automaton, addTerm, createAutomaton } from './automaton.js';
@@ -55,29 +55,42 @@ export type Condition =
  * ```
  */
 export function compileMentionQueries(queries: readonly MentionQuery[]): CompiledQueries {
+  requireList({ functionName, path: ['queries'] }, queries);
   const automaton = createAutomaton();
   const ids = new Set<string>();
   const compiledQueries = queries.map((query, index) => {
-    if (ids.has(query.id)) {
-      const message = `compileMentionQueries: queries[${index}].id must be unique, got "${query.id}" twice`;
-      throw new ListeningError('query-duplicate', message, { path: [index, 'id'], offset: null });
-    }
+    checkQuery(query, index);
+    if (ids.has(query.id)) refuse({ functionName, path: [index, 'id'], code: 'query-duplicate' }, 'unique', query.id);
     ids.add(query.id);
     return compileQuery(query, { automaton, index });
   });
   return indexQueries(automaton, compiledQueries) as unknown as CompiledQueries;
 }
 
+const functionName = 'compileMentionQueries';
+
+function checkQuery(query: MentionQuery, index: number): void {
+  requireObject({ functionName, path: [index] }, query);
+  requireText({ functionName, path: [index, 'id'] }, query.id);
+  requireObject({ functionName, path: [index, 'about'] }, query.about);
+  for (const name of ['languages', 'channels'] as const) {
+    const list = query[name];
+    if (list === undefined) continue;
+    requireList({ functionName, path: [index, name] }, list).forEach((value, place) => {
+      requireText({ functionName, path: [index, name, place] }, value);
+    });
+  }
+}
+
 function compileQuery(
   query: MentionQuery,
   { automaton, index }: { automaton: Automaton; index: number },
 ): CompiledQuery {
-  const place = { functionName: 'compileMentionQueries', path: [index, 'query'] };
   return {
     query: { ...query },
     languages: query.languages === undefined ? null : new Set(query.languages.map(primarySubtag)),
     channels: query.channels === undefined ? null : new Set(query.channels),
-    condition: conditionOf(parseQueryOrThrow(query.query, place), automaton),
+    condition: conditionOf(parseQueryOrThrow(query.query, { functionName, path: [index, 'query'] }), automaton),
   };
 }
 
@@ -98,37 +111,57 @@ function conditionOf(expression: MentionExpression, automaton: Automaton): Condi
 }
 
 function indexQueries(automaton: Automaton, queries: readonly CompiledQuery[]): QueryProgram {
+  const uses = new Uint32Array(automaton.termCount);
+  for (const { condition } of queries) countUses(condition, uses);
   const queriesByTerm: number[][] = Array.from({ length: automaton.termCount }, () => []);
   const alwaysTried: number[] = [];
   queries.forEach(({ condition }, index) => {
-    const terms = anchors(condition);
+    const terms = anchors(condition, uses);
     if (terms === null) alwaysTried.push(index);
     else for (const term of new Set(terms)) queriesByTerm[term]?.push(index);
   });
   return { automaton, queries, queriesByTerm, alwaysTried };
 }
 
+function countUses(condition: Condition, uses: Uint32Array): void {
+  if (condition.kind === 'term') uses[condition.term] = (uses[condition.term] ?? 0) + 1;
+  for (const part of partsOf(condition)) countUses(part, uses);
+}
+
+/** What must be asked about within a condition; parts under NOT are never its anchor. */
+function partsOf(condition: Condition): readonly Condition[] {
+  if (condition.kind === 'near') return [condition.left, condition.right];
+  return condition.kind === 'and' || condition.kind === 'or' ? condition.operands : [];
+}
+
 /** Terms of which one must be present for the condition to hold; `null` when filters alone may fulfil it. */
-function anchors(condition: Condition): readonly number[] | null {
+function anchors(condition: Condition, uses: Uint32Array): readonly number[] | null {
   switch (condition.kind) {
     case 'term':
       return [condition.term];
     case 'near':
-      return anchors(condition.left);
+      return rarest([anchors(condition.left, uses), anchors(condition.right, uses)], uses);
     case 'and':
-      return fewest(condition.operands.map(anchors).filter((terms) => terms !== null));
+      return rarest(
+        condition.operands.map((operand) => anchors(operand, uses)),
+        uses,
+      );
     case 'or':
-      return all(condition.operands.map(anchors));
+      return all(condition.operands.map((operand) => anchors(operand, uses)));
     default:
       return null;
   }
 }
 
-function fewest(choices: readonly (readonly number[])[]): readonly number[] | null {
-  return choices.reduce<readonly number[] | null>(
-    (best, terms) => (best === null || terms.length < best.length ? terms : best),
-    null,
-  );
+/** Of terms that must all be present, those that the fewest queries share: a word that all queries hold tells nothing. */
+function rarest(choices: readonly (readonly number[] | null)[], uses: Uint32Array): readonly number[] | null {
+  const cost = (terms: readonly number[]) => terms.reduce((sum, term) => sum + (uses[term] ?? 0), 0);
+  return choices
+    .filter((terms) => terms !== null)
+    .reduce<readonly number[] | null>(
+      (best, terms) => (best === null || cost(terms) < cost(best) ? terms : best),
+      null,
+    );
 }
 
 function all(choices: readonly (readonly number[] | null)[]): readonly number[] | null {

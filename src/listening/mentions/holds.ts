@@ -22,37 +22,74 @@ export function holds(condition: Condition, evidence: Evidence, found: TermHit[]
     case 'not':
       return !holds(condition.operand, evidence, []);
     case 'and':
-      return condition.operands.every((operand) => holds(operand, evidence, found));
+      return allHold(condition.operands, evidence, found);
     case 'or':
       // Every branch is asked: all places that speak for the mention are evidence.
       return condition.operands.filter((operand) => holds(operand, evidence, found)).length > 0;
   }
 }
 
-function collect(hits: readonly TermHit[], found: TermHit[]): boolean {
+/** Places count as evidence only when all operands hold. */
+function allHold(operands: readonly Condition[], evidence: Evidence, found: TermHit[]): boolean {
+  const places: TermHit[] = [];
+  return operands.every((operand) => holds(operand, evidence, places)) && collect(places, found, true);
+}
+
+function collect(hits: readonly TermHit[], found: TermHit[], answer = hits.length > 0): boolean {
   for (const hit of hits) found.push(hit);
-  return hits.length > 0;
+  return answer;
 }
 
-function hitsOf(condition: Condition, evidence: Evidence): readonly TermHit[] {
+/** Which partners of a hit make a pair: the nearest ones, or also the farthest, so that a further NEAR may start there. */
+type Reach = 'nearest' | 'farthest';
+
+function hitsOf(condition: Condition, evidence: Evidence, reach: Reach = 'nearest'): readonly TermHit[] {
   if (condition.kind === 'term') return evidence.hits.get(condition.term) ?? NONE;
-  if (condition.kind === 'near') {
-    const right = byPlace(hitsOf(condition.right, evidence));
-    return byPlace(hitsOf(condition.left, evidence)).flatMap((hit) => pairsOf(hit, right, condition.distance));
-  }
-  return condition.kind === 'or' ? condition.operands.flatMap((operand) => hitsOf(operand, evidence)) : NONE;
+  if (condition.kind === 'or') return condition.operands.flatMap((operand) => hitsOf(operand, evidence, reach));
+  if (condition.kind !== 'near') return NONE;
+  const right = byPlace(hitsOf(condition.right, evidence, 'farthest'));
+  const left = byPlace(hitsOf(condition.left, evidence, 'farthest'));
+  return distinct(left.flatMap((hit) => pairsOf(hit, right, { distance: condition.distance, reach })));
 }
 
-const byPlace = (hits: readonly TermHit[]) => [...hits].sort((a, b) => a.first - b.first);
+const byPlace = (hits: readonly TermHit[]) => [...hits].sort((a, b) => a.first - b.first || a.last - b.last);
 
-/** The nearest partners of a hit before and after it, each within the distance, as one span. */
-function pairsOf(hit: TermHit, partners: readonly TermHit[], distance: number): TermHit[] {
-  const at = firstAfter(partners, hit.last);
-  return [partners[firstAfter(partners, hit.first - 1) - 1], partners[at]]
+/** At most the shortest and the longest place from each word on: chains of NEAR stay linear. */
+function distinct(hits: readonly TermHit[]): TermHit[] {
+  const shortest = new Map<number, TermHit>();
+  const longest = new Map<number, TermHit>();
+  for (const hit of hits) {
+    if (hit.last < (shortest.get(hit.first)?.last ?? Infinity)) shortest.set(hit.first, hit);
+    if (hit.last > (longest.get(hit.first)?.last ?? -1)) longest.set(hit.first, hit);
+  }
+  return [...new Set([...shortest.values(), ...longest.values()])];
+}
+
+/** The partners of a hit before, after and inside it, within the distance, each pair as one place. */
+function pairsOf(
+  hit: TermHit,
+  partners: readonly TermHit[],
+  { distance, reach }: { distance: number; reach: Reach },
+): TermHit[] {
+  const after = firstAfter(partners, hit.last);
+  const before = firstAfter(partners, hit.first - 1) - 1;
+  const places = [before, before + 1, after - 1, after];
+  if (reach === 'farthest')
+    places.push(firstAfter(partners, hit.last + distance) - 1, firstAfter(partners, hit.first - distance - 1));
+  return places
+    .map((place) => partners[place])
     .filter((partner) => partner !== undefined)
-    .filter((partner) => gap(hit, partner) >= 1 && gap(hit, partner) <= distance)
+    .filter((partner) => isNear(hit, partner, distance))
     .map((partner) => ({ first: Math.min(hit.first, partner.first), last: Math.max(hit.last, partner.last) }));
 }
+
+function isNear(a: TermHit, b: TermHit, distance: number): boolean {
+  const gap = b.first > a.last ? b.first - a.last : a.first - b.last;
+  return (gap >= 1 && gap <= distance) || isInside(a, b) || isInside(b, a);
+}
+
+/** A word between the two of a pair is near both of them. */
+const isInside = (inner: TermHit, outer: TermHit) => inner.first > outer.first && inner.last < outer.last;
 
 /** Index of the first hit that begins after a position, by bisection. */
 function firstAfter(hits: readonly TermHit[], position: number): number {
@@ -65,8 +102,6 @@ function firstAfter(hits: readonly TermHit[], position: number): number {
   }
   return low;
 }
-
-const gap = (a: TermHit, b: TermHit) => (b.first > a.last ? b.first - a.last : a.first - b.last);
 
 function filterHolds(
   { field, value }: Extract<Condition, { kind: 'filter' }>,
@@ -93,7 +128,9 @@ export function linkMatches(link: string, value: string): boolean {
 }
 
 function withoutScheme(link: string): [host: string, path: string] {
-  const bare = link.replace(/^[a-z]+:\/\//i, '').replace(/^www\./i, '');
-  const slash = bare.search(/[/?#]/);
-  return slash < 0 ? [bare.toLowerCase(), ''] : [bare.slice(0, slash).toLowerCase(), bare.slice(slash)];
+  const bare = link.replace(/^[a-z][a-z0-9+.-]{0,20}:\/\//i, '');
+  const slash = bare.search(/[/?#\\]/);
+  const authority = slash < 0 ? bare : bare.slice(0, slash);
+  const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d{0,5}$/, '');
+  return [host.toLowerCase().replace(/^www\./, ''), slash < 0 ? '' : bare.slice(slash)];
 }

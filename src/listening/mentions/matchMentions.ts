@@ -1,4 +1,5 @@
 import type { Interaction } from '../../models/index.js';
+import { refuse, requireObject } from '../errors.js';
 import { type Token, tokeniseWords } from '../words/tokeniseWords.js';
 import { findTerms, type TermHit } from './automaton.js';
 import { type CompiledQueries, type CompiledQuery, primarySubtag, type QueryProgram } from './compileMentionQueries.js';
@@ -23,6 +24,7 @@ export interface MentionOptions {
  * @param options - how quotations count.
  * @returns one mention a query and field with its spans, in the order of the queries; empty when none matches. A query
  * that holds by filters alone yields a mention of field `url` or `text` with the matching link, or without spans.
+ * @throws `ListeningError` `input-invalid` when the queries were not compiled or the interaction is no object.
  * @example
  * ```ts
  * import { compileMentionQueries, matchMentions } from 'social-crm/listening';
@@ -44,7 +46,9 @@ export function matchMentions(
   queries: CompiledQueries,
   { quotes = 'exclude' }: MentionOptions = {},
 ): Mention[] {
-  const program = queries as unknown as QueryProgram;
+  const program = programOf(queries);
+  requireObject({ functionName: 'matchMentions', path: ['interaction'] }, interaction);
+  if (quotes !== 'include' && interaction.kind === 'share') return [];
   const fields = fieldsOf(interaction, quotes);
   const hits = new Map<number, TermHit[]>();
   for (const field of fields) findTerms(program.automaton, field, hits);
@@ -52,6 +56,12 @@ export function matchMentions(
   if (candidates.length === 0) return [];
   const evidence = { interaction, hits, links: linksOf(interaction, fields) };
   return candidates.flatMap((query) => mentionsOf(query, evidence, fields));
+}
+
+function programOf(queries: CompiledQueries): QueryProgram {
+  const program = queries as unknown as QueryProgram | undefined;
+  if (program?.automaton !== undefined) return program;
+  return refuse({ functionName: 'matchMentions', path: ['queries'] }, 'made by compileMentionQueries', queries);
 }
 
 interface Field {
@@ -67,7 +77,6 @@ const FIELD_DISTANCE = 1000;
 
 function fieldsOf(interaction: Interaction, quotes: 'exclude' | 'include'): Field[] {
   const isRepost = interaction.kind === 'share';
-  if (isRepost && quotes === 'exclude') return [];
   const texts: [MentionField, string][] = [
     ['title', interaction.title ?? ''],
     ['text', interaction.text ?? ''],

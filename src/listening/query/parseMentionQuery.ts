@@ -1,20 +1,17 @@
+import { tokeniseWords } from '../words/tokeniseWords.js';
 import { isTerm, type MentionExpression } from './expression.js';
 import { type Lexeme, lexQuery, QuerySyntaxProblem } from './lexQuery.js';
 import { parseBareTerm, wordsTerm } from './parseTerm.js';
 
 /** The most terms that one query may hold. */
 export const MAX_TERMS = 1000;
-/** The most levels of brackets and NOTs that one query may nest. */
+/** The most levels of brackets, NOTs and chained NEARs that one query may nest. */
 export const MAX_LEVELS = 50;
 
 /** The tree of a query; throws `QuerySyntaxProblem`. Precedence: NOT, then NEAR, then AND (or a blank), then OR. */
 export function parseExpression(query: string): MentionExpression {
   const lexemes = lexQuery(query);
-  const terms = lexemes.filter(
-    ({ kind }) => kind === 'bare' || kind === 'quoted' || kind === 'exact' || kind === 'filter',
-  );
-  if (terms.length > MAX_TERMS)
-    throw new QuerySyntaxProblem(terms[MAX_TERMS]?.start ?? 0, `at most ${MAX_TERMS} terms`);
+  checkTermCount(lexemes);
   const reader: Reader = { lexemes, index: 0, level: 0 };
   const expression = readOr(reader);
   if (peek(reader).kind !== 'end')
@@ -23,6 +20,16 @@ export function parseExpression(query: string): MentionExpression {
     throw new QuerySyntaxProblem(0, 'at least one term that must occur, in every branch of OR');
   }
   return expression;
+}
+
+/** Every word of a phrase counts as a term. */
+function checkTermCount(lexemes: readonly Lexeme[]): void {
+  let terms = 0;
+  for (const lexeme of lexemes) {
+    if ('text' in lexeme) terms += Math.max(1, tokeniseWords(lexeme.text).length);
+    else if (lexeme.kind === 'filter') terms += 1;
+    if (terms > MAX_TERMS) throw new QuerySyntaxProblem(lexeme.start, `at most ${MAX_TERMS} terms`);
+  }
 }
 
 interface Reader {
@@ -60,8 +67,11 @@ function joined(kind: 'and' | 'or', operands: readonly MentionExpression[]): Men
 
 function readNear(reader: Reader): MentionExpression {
   let left = readNot(reader);
+  let pairs = 0;
   for (let lexeme = peek(reader); lexeme.kind === 'NEAR'; lexeme = peek(reader)) {
     reader.index += 1;
+    pairs += 1;
+    if (reader.level + pairs > MAX_LEVELS) throw new QuerySyntaxProblem(lexeme.start, `at most ${MAX_LEVELS} levels`);
     const right = readNot(reader);
     if (!hasPlaces(left) || !hasPlaces(right)) {
       throw new QuerySyntaxProblem(lexeme.start, 'words, phrases or OR of these on both sides of NEAR');

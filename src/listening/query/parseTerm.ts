@@ -17,9 +17,9 @@ export function parseBareTerm(text: string, start: number): MentionTerm {
 export function wordsTerm(term: { kind: 'words' | 'exact'; text: string; start: number }): MentionTerm {
   if (term.text.includes('*'))
     throw new QuerySyntaxProblem(term.start, 'a star at the beginning or end of a word only');
-  if (tokeniseWords(term.text).every(({ kind }) => kind === 'link')) {
-    throw new QuerySyntaxProblem(term.start, 'a word');
-  }
+  const words = tokeniseWords(term.text);
+  if (words.length === 0) throw new QuerySyntaxProblem(term.start, 'a word');
+  if (words.some(({ kind }) => kind === 'link')) throw new QuerySyntaxProblem(term.start, 'a word (a link is found by url:)');
   return { ...term, open: 'none' };
 }
 

@@ -1,4 +1,5 @@
 import { foldWord } from './foldWord.js';
+import { letterAt, wordEnd } from './letters.js';
 
 /** What a token is by its first sign: a plain word, a `#hashtag`, an `@handle` or a link. */
 export type TokenKind = 'word' | 'hashtag' | 'handle' | 'link';
@@ -14,19 +15,20 @@ export interface Token {
   readonly quoted: boolean;
 }
 
-const LETTER = 1;
-const ascii = new Uint8Array(128);
-for (let code = 0; code < 128; code += 1) {
-  const character = String.fromCharCode(code);
-  if (/[A-Za-z0-9_]/.test(character)) ascii[code] = LETTER;
-}
+const NEWLINE = 10;
+const HASH = 35;
+const AT = 64;
+const QUOTE = 62;
+const UNDERSCORE = 95;
 
-const OTHER_LETTER = /[\p{L}\p{N}\p{M}]/u;
-const LINK = /(?:https?:\/\/|www\.)[^\s<>"']+/giy;
+const LINK = /(?:https?:\/\/|www\.)[^\s<>"']+/iy;
+const AFTER_LINK = '.,;:!?)]}*_’”“';
+/** RFC 5321: the part before the sign of an e-mail address has at most 64 characters. */
+const LONGEST_MAILBOX = 64;
 
 /**
  * The words of a text in one pass. A hyphen separates (*A1-Netz* is two words), an apostrophe inside a word does not;
- * links are one token; e-mail addresses and everything else between words yield none.
+ * links are one token, also `@name@server` is; e-mail addresses and everything else between words yield none.
  */
 export function tokeniseWords(text: string): Token[] {
   const tokens: Token[] = [];
@@ -34,7 +36,7 @@ export function tokeniseWords(text: string): Token[] {
   let quotedUntil = quoteEnd(text, 0);
   while (position < text.length) {
     const code = text.charCodeAt(position);
-    if (code === 10) quotedUntil = Math.max(quotedUntil, quoteEnd(text, position + 1));
+    if (code === NEWLINE) quotedUntil = Math.max(quotedUntil, quoteEnd(text, position + 1));
     if (!startsToken(text, position, code)) {
       position += 1;
       continue;
@@ -47,61 +49,77 @@ export function tokeniseWords(text: string): Token[] {
 }
 
 function quoteEnd(text: string, lineStart: number): number {
-  if (text.charCodeAt(lineStart) !== 62) return 0;
+  if (text.charCodeAt(lineStart) !== QUOTE) return 0;
   const end = text.indexOf('\n', lineStart);
   return end < 0 ? text.length : end;
 }
 
 function startsToken(text: string, position: number, code: number): boolean {
-  if (code === 35 || code === 64) return isLetter(text, position + 1);
-  return isLetter(text, position);
+  if (code === HASH || code === AT) return letterAt(text, position + 1) > 0;
+  return code !== UNDERSCORE && letterAt(text, position) > 0;
 }
 
-function isLetter(text: string, position: number): boolean {
-  const code = text.charCodeAt(position);
-  if (code < 128) return ascii[code] === LETTER;
-  return position < text.length && OTHER_LETTER.test(String.fromCodePoint(text.codePointAt(position) ?? 0));
+interface Begin {
+  readonly start: number;
+  readonly quoted: boolean;
 }
 
-function readToken(text: string, { start, quoted }: { start: number; quoted: boolean }): Token {
+function readToken(text: string, begin: Begin): Token {
+  const { start, quoted } = begin;
+  const sign = text.charCodeAt(start);
+  if (sign === HASH) return signedToken(text, 'hashtag', begin);
+  if (sign === AT) return signedToken(text, 'handle', begin);
   const link = linkEnd(text, start);
   if (link > 0) return { kind: 'link', start, end: link, folded: text.slice(start, link), quoted };
-  const sign = text.charCodeAt(start);
-  const isHashtag = sign === 35;
-  const isHandle = sign === 64;
-  const wordStart = isHashtag || isHandle ? start + 1 : start;
-  const end = wordEnd(text, wordStart);
-  if (!isHandle && text.charCodeAt(end) === 64 && isLetter(text, end + 1))
-    return emailToken(text, { start, end, quoted });
-  const kind = isHashtag ? 'hashtag' : isHandle ? 'handle' : 'word';
-  return { kind, start, end, folded: foldWord(text.slice(wordStart, end)), quoted };
+  const full = wordEnd(text, start);
+  const mailbox = mailboxEnd(text, start, full);
+  if (mailbox > 0) return { kind: 'word', start, end: domainEnd(text, mailbox), folded: '', quoted };
+  const end = withoutUnderscores(text, full);
+  return { kind: 'word', start, end, folded: foldWord(text.slice(start, end)), quoted };
+}
+
+function signedToken(text: string, kind: 'hashtag' | 'handle', { start, quoted }: Begin): Token {
+  const end = wordEnd(text, start + 1);
+  const folded = foldWord(text.slice(start + 1, end));
+  const isOnServer = kind === 'handle' && isSignOfAddress(text, end);
+  return { kind, start, end: isOnServer ? domainEnd(text, end) : end, folded, quoted };
+}
+
+/** Emphasis such as `_word_` is no part of the word. */
+function withoutUnderscores(text: string, wordEndsAt: number): number {
+  let end = wordEndsAt;
+  while (text.charCodeAt(end - 1) === UNDERSCORE) end -= 1;
+  return end;
 }
 
 function linkEnd(text: string, start: number): number {
   const code = text.charCodeAt(start) | 32;
   if (code !== 104 && code !== 119) return 0;
   LINK.lastIndex = start;
-  return LINK.test(text) ? LINK.lastIndex : 0;
-}
-
-function wordEnd(text: string, start: number): number {
-  let end = start;
-  for (let step = letterLength(text, end); step > 0; step = letterLength(text, end)) end += step;
+  if (!LINK.test(text)) return 0;
+  let end = LINK.lastIndex;
+  while (AFTER_LINK.includes(text.charAt(end - 1))) end -= 1;
   return end;
 }
 
-/** How many UTF-16 units of a word stand at a position: an apostrophe counts only before a further letter. */
-function letterLength(text: string, position: number): number {
-  const code = text.charCodeAt(position);
-  if (code < 128 && ascii[code] === LETTER) return 1;
-  if (code === 39 || code === 0x2019) return isLetter(text, position + 1) ? 1 : 0;
-  if (!isLetter(text, position)) return 0;
-  return (text.codePointAt(position) ?? 0) > 0xffff ? 2 : 1;
+const isSignOfAddress = (text: string, position: number) =>
+  text.charCodeAt(position) === AT && letterAt(text, position + 1) > 0;
+
+/** Where the sign of an e-mail address stands whose mailbox begins with the word from `start` to `end`; 0 for no address. */
+function mailboxEnd(text: string, start: number, end: number): number {
+  let until = end;
+  while (
+    until - start <= LONGEST_MAILBOX &&
+    '.+-'.includes(text.charAt(until) || ' ') &&
+    letterAt(text, until + 1) > 0
+  ) {
+    until = wordEnd(text, until + 1);
+  }
+  return isSignOfAddress(text, until) ? until : 0;
 }
 
-/** An e-mail address is skipped whole: it names nobody's brand. */
-function emailToken(text: string, { start, end, quoted }: { start: number; end: number; quoted: boolean }): Token {
-  let until = wordEnd(text, end + 1);
-  while (/[.-]/.test(text[until] ?? '') && isLetter(text, until + 1)) until = wordEnd(text, until + 1);
-  return { kind: 'word', start, end: until, folded: '', quoted };
+function domainEnd(text: string, sign: number): number {
+  let until = wordEnd(text, sign + 1);
+  while ('.-'.includes(text.charAt(until) || ' ') && letterAt(text, until + 1) > 0) until = wordEnd(text, until + 1);
+  return until;
 }

@@ -47,18 +47,25 @@ function forward(text: string, index: number, match: EmoticonMatch): void {
   let at = index + (tear ? 2 : 1);
   if (NOSES.includes(text[at] ?? ' ') && isMouth(text[at + 1])) at += 1;
   const mouth = text[at];
-  if (mouth === undefined || !isMouth(mouth)) return;
-  if ((mouth === '/' && text[at + 1] === '/') || (text[index] === '8' && !')('.includes(mouth))) return;
-  if (text[index] === '8' && isWordCharacter(text, index - 1)) return;
+  if (mouth === undefined || !isMouth(mouth) || isNoFace(text, index, at)) return;
   let end = at + 1;
   while (text[end] === mouth && end - at < 60) end += 1;
   if (/[a-z0-9]/i.test(mouth) && isWordCharacter(text, end)) return;
   match.length = end - index;
-  match.value = HAPPY.includes(mouth) ? happyValue(text[index], mouth) : -18;
-  if (tear) match.value = HAPPY.includes(mouth) ? 12 : -24;
+  match.value = valueOf(text[index], mouth, tear ? 'tear' : 'dry');
 }
 
-function happyValue(eyes: string | undefined, mouth: string): number {
+/** `://` of a link, and an 8 that is a number. */
+function isNoFace(text: string, index: number, mouthAt: number): boolean {
+  const mouth = text[mouthAt] ?? '';
+  if (mouth === '/' && text[mouthAt + 1] === '/') return true;
+  return text[index] === '8' && (!')('.includes(mouth) || isWordCharacter(text, index - 1));
+}
+
+function valueOf(eyes: string | undefined, mouth: string, tear: 'tear' | 'dry'): number {
+  const isHappy = HAPPY.includes(mouth);
+  if (tear === 'tear') return isHappy ? 12 : -24;
+  if (!isHappy) return -18;
   if (mouth === 'D' || mouth === '*') return 22;
   return eyes === ';' ? 12 : 18;
 }

@@ -47,7 +47,7 @@ function lookUp({ tokens, lexicon }: Place, index: number, match: Match): void {
   let row = rowOf(lexicon, key);
   if (row === 0) return;
   let bits = lexicon.bits[row] as number;
-  if ((bits & MEMBER) !== 0) accept(lexicon, row, match, 1);
+  if ((bits & MEMBER) !== 0) accept(match, { lexicon, row, length: 1 });
   let at = index + 1;
   while ((bits & STARTS) !== 0) {
     if (
@@ -60,11 +60,17 @@ function lookUp({ tokens, lexicon }: Place, index: number, match: Match): void {
     row = rowOf(lexicon, key);
     bits = lexicon.bits[row] as number;
     at += 1;
-    if ((bits & MEMBER) !== 0) accept(lexicon, row, match, at - index);
+    if ((bits & MEMBER) !== 0) accept(match, { lexicon, row, length: at - index });
   }
 }
 
-function accept(lexicon: Lexicon, row: number, match: Match, length: number): void {
+interface Found {
+  readonly lexicon: Lexicon;
+  readonly row: number;
+  readonly length: number;
+}
+
+function accept(match: Match, { lexicon, row, length }: Found): void {
   match.length = length;
   match.span = length;
   match.value = lexicon.values[row] as number;
@@ -84,7 +90,7 @@ function lookAcross({ tokens, lexicon }: Place, { key, from, first }: Across, ma
   for (let at = from; at < last && tokens.kind[at] !== MARK; at++) {
     const row = rowOf(lexicon, joinKeys(key, tokens.key[at] as number));
     if (row === 0 || ((lexicon.bits[row] as number) & MEMBER) === 0) continue;
-    accept(lexicon, row, match, from - first);
+    accept(match, { lexicon, row, length: from - first });
     match.span = at + 1 - first;
     return true;
   }
@@ -121,7 +127,7 @@ function lookInside({ text, tokens, lexicon }: ReadingInput, index: number, matc
     const suffix = (hash - Math.imul((prefix - HASH_SEED) | 0, power)) | 0;
     const row = innerRow(lexicon, { front: mix(prefix), tail: mix(suffix) }, isHashtag);
     if (row === 0) continue;
-    accept(lexicon, row, match, 1);
+    accept(match, { lexicon, row, length: 1 });
     if (((lexicon.bits[row] as number) & FRONT) !== 0) return;
   }
 }

@@ -38,11 +38,10 @@ function fillTables(): void {
   for (let code = 0; code < TABLE_SIZE; code++) {
     const lower = String.fromCharCode(code).toLowerCase();
     foldFirst[code] = lower.charCodeAt(0);
-    if (code >= 48 && code <= 57) charClass[code] = 2;
-    else if (lower >= 'a' && lower <= 'z') charClass[code] = 1;
-    else if (code >= 0xc0 && code !== 0xd7 && code !== 0xf7) charClass[code] = 1;
+    charClass[code] = Number(/^\p{L}$/u.test(lower));
   }
-  for (const code of [0x27, 0x60, 0xb4]) charClass[code] = code === 0x60 ? 0 : 3;
+  for (const digit of '0123456789') charClass[digit.charCodeAt(0)] = 2;
+  for (const apostrophe of "'´") charClass[apostrophe.charCodeAt(0)] = 3;
   for (const [plain, accented] of ACCENTS) setFold(accented, [plain, '']);
   setFold('ä', ['a', 'e']);
   setFold('ö', ['o', 'e']);
@@ -55,10 +54,9 @@ function fillTables(): void {
 function setFold(letters: string, [first, second]: readonly [string, string]): void {
   for (const letter of letters) {
     for (const variant of [letter, letter.toUpperCase()]) {
-      const code = variant.charCodeAt(0);
-      if (variant.length > 1 || code >= TABLE_SIZE) continue;
-      foldFirst[code] = first.charCodeAt(0);
-      foldSecond[code] = second === '' ? 0 : second.charCodeAt(0);
+      if (variant.length > 1) continue;
+      foldFirst[variant.charCodeAt(0)] = first.charCodeAt(0);
+      foldSecond[variant.charCodeAt(0)] = second.charCodeAt(0);
     }
   }
 }
@@ -99,12 +97,15 @@ export function foldWord(word: string): string {
   let folded = '';
   for (let index = 0; index < word.length; index++) {
     const code = word.charCodeAt(index);
-    if (code < TABLE_SIZE) folded += String.fromCharCode(foldFirst[code] ?? 0) + secondOf(code);
-    else if (code === 0x308) folded += 'e';
-    else if (code === 0x2019) folded += "'";
-    else if (code < 0x300 || code > 0x36f) folded += word.charAt(index).toLowerCase();
+    folded += code < TABLE_SIZE ? String.fromCharCode(foldFirst[code] ?? 0) + secondOf(code) : foldRare(code);
   }
   return folded;
+}
+
+function foldRare(code: number): string {
+  if (code === 0x308) return 'e';
+  if (code === 0x2019) return "'";
+  return code >= 0x300 && code <= 0x36f ? '' : String.fromCharCode(code);
 }
 
 function secondOf(code: number): string {

@@ -22,7 +22,19 @@ import {
 } from './compileLexicon.js';
 import { createMatch, findMatch, type Match } from './findMatch.js';
 import { createReading, type Mark, type Reading } from './reading.js';
-import { CAPITALS, ELONGATED, EMOJI, EMOTICON, MARK, QUOTED, type TokenBuffer, WORD } from './tokenBuffer.js';
+import {
+  CAPITALS,
+  ELONGATED,
+  EMOJI,
+  EMOTICON,
+  MARK,
+  PARSED_NEGATION,
+  QUOTED,
+  SENTENCE_START,
+  SILENT,
+  type TokenBuffer,
+  WORD,
+} from './tokenBuffer.js';
 
 /** Tokens that a negator reaches forward. */
 const NEGATION_REACH = 6;
@@ -74,13 +86,11 @@ interface State {
   sentenceStart: number;
 }
 
-/** Reads a tokenised text by the rules of lexicon, negation, degree, contrast, wish and emphasis. */
-export function readText(input: ReadingInput): Reading {
+function createState(input: ReadingInput): State {
   const { tokens } = input;
-  const reading = createReading();
-  const state: State = {
+  return {
     input,
-    reading,
+    reading: createReading(),
     match: createMatch(),
     isShouted: tokens.capitals > 0 && tokens.lowers > 0,
     negator: -1,
@@ -104,15 +114,19 @@ export function readText(input: ReadingInput): Reading {
     verbNegated: Number.NaN,
     sentenceStart: 0,
   };
+}
+
+/** Reads a tokenised text by the rules of lexicon, negation, degree, contrast, wish and emphasis. */
+export function readText(input: ReadingInput): Reading {
+  const { tokens } = input;
+  const state = createState(input);
+  const { reading } = state;
   let index = 0;
   while (index < tokens.count) {
     const kind = tokens.kind[index] as number;
     if (kind === MARK) index = readMark(state, index);
     else if (kind === WORD || kind === EMOJI) index = readWord(state, index);
-    else {
-      if (kind === EMOTICON) readSign(state, index, (tokens.key[index] as number) / 10);
-      index += 1;
-    }
+    else index = readOther(state, index);
   }
   endSentence(state, tokens.count);
   reading.isIronic = reading.positiveCount > 0 && reading.failure > 0 && reading.strongest > 1.5;
@@ -168,9 +182,7 @@ function endClause(state: State): void {
 function negateVerb(state: State): void {
   if (state.verbMark < 0) return;
   const mark = state.reading.marks[state.verbMark] as Mark;
-  const value = Number.isNaN(state.verbNegated)
-    ? mark.weight * (NEGATED_PRAISE - 1)
-    : state.verbNegated - mark.weight;
+  const value = Number.isNaN(state.verbNegated) ? mark.weight * (NEGATED_PRAISE - 1) : state.verbNegated - mark.weight;
   state.reading.negations += 1;
   add(state, {
     from: state.negator,
@@ -231,10 +243,13 @@ function closeAlthough(state: State): void {
 
 function readWord(state: State, index: number): number {
   const { input, match, reading } = state;
-  if (input.tokens.kind[index] === WORD) reading.words += 1;
+  const flags = input.tokens.flags[index] as number;
+  reading.words += input.tokens.kind[index] === WORD ? 1 : 0;
+  if ((flags & SENTENCE_START) !== 0 && state.sentenceStart !== index) endSentence(state, index);
   findMatch(input, index, match);
-  if (match.length === 0) {
-    if (state.negator >= 0) input.negatedTokens[index] = index - state.negator <= NEGATION_REACH ? 1 : 0;
+  if (match.length === 0 || isSilenced(match, flags)) {
+    const isUnder = state.negator >= 0 && index - state.negator <= NEGATION_REACH;
+    input.negatedTokens[index] = isUnder ? 1 : 0;
     return index + 1;
   }
   const { bits } = match;
@@ -244,28 +259,31 @@ function readWord(state: State, index: number): number {
   return index + match.length;
 }
 
+/** A single word in a part of speech that carries no polarity. */
+const isSilenced = ({ length, bits }: Match, flags: number) =>
+  (flags & SILENT) !== 0 && length === 1 && (bits & POLAR) !== 0;
+
 function readFunction(state: State, index: number): void {
   const { match, reading } = state;
   const { bits } = match;
   if ((bits & NEGATOR) !== 0) readNegator(state, index);
   else if ((bits & DEGREE) !== 0) readDegree(state, index);
-  else if ((bits & BUT) !== 0) {
-    endClause(state);
-    state.contrast = index;
-    state.contrastEnd = index + match.length;
-    state.contrastMark = reading.marks.length;
-    reading.contrasts += 1;
-  } else if ((bits & ALTHOUGH) !== 0) {
-    endClause(state);
-    state.although = index;
-    state.contrastEnd = index + match.length;
-    state.contrastMark = reading.marks.length;
-    reading.contrasts += 1;
-  } else if ((bits & WISH) !== 0) {
+  else if ((bits & (BUT | ALTHOUGH)) !== 0) readContrast(state, index);
+  else if ((bits & WISH) !== 0) {
     state.wish = index;
     state.wishEnd = index + match.length;
     reading.wishes += 1;
   } else if ((bits & JOIN) !== 0 && index - state.lastPolarEnd <= 1) state.isNegatorUsed = false;
+}
+
+function readContrast(state: State, index: number): void {
+  const { match, reading } = state;
+  endClause(state);
+  if ((match.bits & BUT) !== 0) state.contrast = index;
+  else state.although = index;
+  state.contrastEnd = index + match.length;
+  state.contrastMark = reading.marks.length;
+  reading.contrasts += 1;
 }
 
 function readNegator(state: State, index: number): void {
@@ -283,6 +301,12 @@ function readDegree(state: State, index: number): void {
   state.degreeFrom = index - state.degree <= 1 ? state.degreeFrom : index;
   state.degreeFactor = index - state.degree <= 1 ? state.degreeFactor * state.match.value : state.match.value;
   state.degree = index + state.match.length - 1;
+}
+
+function readOther(state: State, index: number): number {
+  const { tokens } = state.input;
+  if (tokens.kind[index] === EMOTICON) readSign(state, index, (tokens.key[index] as number) / 10);
+  return index + 1;
 }
 
 function readSign(state: State, index: number, value: number): void {
@@ -361,8 +385,9 @@ function soften(state: State, index: number, sum: number): number {
   return 0;
 }
 
-function isNegated({ negator, isNegatorUsed, lastPolarEnd }: State, index: number): boolean {
-  if (negator < 0 || index - negator > NEGATION_REACH) return false;
+function isNegated({ input, negator, isNegatorUsed, lastPolarEnd }: State, index: number): boolean {
+  const isParsed = ((input.tokens.flags[index] as number) & PARSED_NEGATION) !== 0;
+  if (negator < 0 || (index - negator > NEGATION_REACH && !isParsed)) return false;
   return !isNegatorUsed || index - lastPolarEnd <= 1;
 }
 

@@ -12,6 +12,10 @@ export const CAPITALS = 1;
 export const ELONGATED = 2;
 export const QUOTED = 4;
 export const HASHTAG = 8;
+/** Set by a parser: under a negation, first of a sentence, of a part of speech that carries no polarity. */
+export const PARSED_NEGATION = 16;
+export const SENTENCE_START = 32;
+export const SILENT = 64;
 
 /** The tokens of one text as parallel arrays: no object per token, and the arrays serve the next text again. */
 export interface TokenBuffer {

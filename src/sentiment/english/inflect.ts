@@ -2,7 +2,7 @@
 export function inflectEnglish(term: string, code: string): string[] {
   if (code === 'v') return [term, ...verbForms(term)];
   if (code === 'n')
-    return [term, /(?:s|x|ch|sh)$/.test(term) ? `${term}es` : term.replace(/([^aeiou])y$/, '$1ie') + 's'];
+    return [term, /(?:s|x|ch|sh)$/.test(term) ? `${term}es` : `${term.replace(/([^aeiou])y$/, '$1ie')}s`];
   return [term, ...adjectiveForms(term)];
 }
 

@@ -1,4 +1,18 @@
-const AMOUNTS = ['#', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'ten', 'several', 'many', 'a few', 'over an'];
+const AMOUNTS = [
+  '#',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'ten',
+  'several',
+  'many',
+  'a few',
+  'over an',
+];
 const UNITS = ['hours', 'hour', 'days', 'weeks', 'months', 'hrs'];
 
 /** Phrases of waiting with an amount of time, in the form of a lexicon line. */
