@@ -89,13 +89,13 @@ interface Answer {
 const MOST_ANSWERS = 32;
 const MOST_STEPS = 64;
 
-/** A chain of answers by fold, the newest first. */
-const answers = new WeakMap<ConsentFold, Answer>();
+/** A chain of answers by ledger, the newest first. */
+const answers = new WeakMap<Ledger, Answer>();
 const noFacts: SubjectFacts = {};
 
 function recall(fold: ConsentFold, request: ConsentRequest, context: DecisionContext): Answer | null {
   const facts = context.subjectFacts ?? noFacts;
-  for (let answer = answers.get(fold) ?? null; answer !== null; answer = answer.next) {
+  for (let answer = answers.get(ledgerOf(fold)) ?? null; answer !== null; answer = answer.next) {
     if (
       answer.policy === context.policy &&
       answer.knownAt === context.knownAt &&
@@ -113,7 +113,7 @@ function prepare(fold: ConsentFold, request: ConsentRequest, context: DecisionCo
   const { policy, knownAt, subjectFacts = noFacts } = context;
   const question = readQuestion(copyOf(request), { policy, subjectFacts: copyOf(subjectFacts) });
   checkSameScope(fold, request, context);
-  const newest = answers.get(fold) ?? null;
+  const newest = answers.get(ledger) ?? null;
   const isFull = newest !== null && newest.age >= MOST_ANSWERS;
   const answer: Answer = {
     asked: snapshotOf(request),
@@ -129,7 +129,7 @@ function prepare(fold: ConsentFold, request: ConsentRequest, context: DecisionCo
     decision: null,
     steps: [],
   };
-  answers.set(fold, answer);
+  answers.set(ledger, answer);
   return answer;
 }
 

@@ -56,31 +56,37 @@ export function foldLedger(ledger: readonly ConsentEvent[], { subject, knownAt }
   return toFold(readLedger(ledger, { subject, knownAt: limit }));
 }
 
-/** What was read of a fold. Facts are derived from its events alone, so forgetting them loses nothing but time. */
-const ledgers = new WeakMap<ConsentFold, Ledger>();
+/** Where the events of a fold made here keep what was read of them: out of sight of JSON, spreads and comparisons. */
+const LEDGER = Symbol('ledger');
+
+interface Remembering extends ReadonlyArray<ConsentEvent> {
+  readonly [LEDGER]?: Ledger;
+}
+
+/** What was read of folds that come from a store. Forgetting it loses nothing but time. */
+const stored = new WeakMap<ConsentFold, Ledger>();
 
 /** The fold of a ledger that was read. */
 export function toFold(ledger: Ledger): ConsentFold {
   const { subject, facts, malformedFrom, isUnreadable } = ledger;
   const events = facts.map(({ content }) => content as unknown as ConsentEvent);
-  const fold: ConsentFold = {
-    format: 'consent-fold/1',
-    subject,
-    knownAt: ledger.knownAt === Number.POSITIVE_INFINITY ? null : ledger.knownAt,
-    events,
+  // A weak map would do, but registering a fold in one costs as much as reading twenty events.
+  Object.defineProperty(events, LEDGER, { value: ledger });
+  const fold: ConsentFold = { format: 'consent-fold/1', subject, knownAt: finiteOrNull(ledger.knownAt), events };
+  if (malformedFrom === Number.POSITIVE_INFINITY && !isUnreadable) return fold;
+  return {
+    ...fold,
     ...(malformedFrom === Number.POSITIVE_INFINITY ? {} : { malformedFrom: finiteOrNull(malformedFrom) }),
     ...(isUnreadable ? { isUnreadable } : {}),
   };
-  ledgers.set(fold, ledger);
-  return fold;
 }
 
-const finiteOrNull = (ms: number) => (ms === Number.NEGATIVE_INFINITY ? null : ms);
+const finiteOrNull = (ms: number) => (Number.isFinite(ms) ? ms : null);
 
 /** The facts of a fold, also of one that was stored as JSON and read back. */
 export function ledgerOf(fold: ConsentFold): Ledger {
-  const known = ledgers.get(fold);
-  if (known !== undefined) return known;
+  const known = (fold?.events as Remembering | undefined)?.[LEDGER] ?? stored.get(fold);
+  if (known !== undefined && isOf(known, fold)) return known;
   if (typeof fold !== 'object' || fold === null || fold.format !== 'consent-fold/1') {
     throw new ConsentInputError(
       'INVALID_INPUT',
@@ -93,6 +99,13 @@ export function ledgerOf(fold: ConsentFold): Ledger {
   const noted =
     fold.malformedFrom === undefined ? Number.POSITIVE_INFINITY : (fold.malformedFrom ?? Number.NEGATIVE_INFINITY);
   const ledger = { ...read, malformedFrom: Math.min(read.malformedFrom, noted) };
-  ledgers.set(fold, ledger);
+  stored.set(fold, ledger);
   return ledger;
 }
+
+/** Whether a fold still is what was read: one that was copied with another person or instant is read anew. */
+const isOf = (ledger: Ledger, { subject, knownAt, events, isUnreadable }: ConsentFold): boolean =>
+  ledger.subject === subject &&
+  ledger.knownAt === (knownAt ?? Number.POSITIVE_INFINITY) &&
+  ledger.isUnreadable === (isUnreadable === true) &&
+  ledger.facts.length === (ledger.isUnreadable ? 0 : events.length);

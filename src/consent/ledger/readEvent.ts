@@ -79,8 +79,10 @@ function readFact(raw: Raw, { rule, from, isTimed }: Start, reading: Reading): F
         if (Number.isNaN(recordedAt)) isSound = false;
         break;
       case 'refersTo':
+        if (type !== 'confirmed') target = value;
+        break;
       case 'requestId':
-        target = value;
+        if (type === 'confirmed') target = value;
         break;
       case 'controller':
         if (typeof value === 'string') controller = value;

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { recordsAt } from '../listening/records.js';
 import { censusResult } from '../result/censusResult.js';
 import { finite, nonNegative } from '../result/checks.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { bootstrapInterval } from '../result/bootstrapInterval.js';
 import { censusResult } from '../result/censusResult.js';
 import { fraction, list, nonNegative } from '../result/checks.js';

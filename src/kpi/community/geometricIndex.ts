@@ -1,4 +1,4 @@
-import type { Interval, KpiResult } from '../../models/kpiResult.js';
+import type { Interval, KpiResult } from '../../models/index.js';
 import { recordAt } from '../listening/records.js';
 import { fraction, nonNegative } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';

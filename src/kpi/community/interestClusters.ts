@@ -1,5 +1,5 @@
 import type { Json } from '../../internal/json.js';
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { refuse } from '../errors.js';
 import { recordsAt } from '../listening/records.js';
 import { count, finite, numbers } from '../result/checks.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { count, partOf } from '../result/checks.js';
 import { difference } from '../result/differenceResult.js';
 import type { KpiInput } from '../result/kpiInput.js';

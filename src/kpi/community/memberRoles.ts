@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { recordsAt } from '../listening/records.js';
 import { censusResult } from '../result/censusResult.js';
 import { count, fraction, nonNegative, partOf } from '../result/checks.js';

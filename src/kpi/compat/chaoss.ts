@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { durations, fraction, list, nonNegative } from '../result/checks.js';
 import { meanOf, peerResult } from './peerResult.js';
 

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { finite, nonNegative, positive } from '../result/checks.js';
 import { peerResult } from './peerResult.js';
 

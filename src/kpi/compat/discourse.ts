@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { count, countRecord, finite } from '../result/checks.js';
 import { type AnsweredTimes, meanOfAnswered } from './chaoss.js';
 import { peerResult } from './peerResult.js';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../internal/instant.js';
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { refuse } from '../errors.js';
 import { finite, fraction, instant, list, nonNegative, positive } from '../result/checks.js';
 import { peerResult } from './peerResult.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { type Draft, makeResult } from '../result/makeResult.js';
 
 /** A number as another tool shows it: no interval, because the tool has none. `n` is 1 unless the tool counts something. */

@@ -1,5 +1,5 @@
 import type { Instant } from '../../internal/instant.js';
-import type { KpiDefinition } from '../../models/kpiResult.js';
+import type { KpiDefinition } from '../../models/index.js';
 import { KpiError } from '../errors.js';
 import { instant } from '../result/checks.js';
 import { countDistinct } from '../sketches/hyperLogLog.js';

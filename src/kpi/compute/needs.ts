@@ -1,6 +1,6 @@
 import { instantToMs } from '../../internal/instant.js';
 import type { ZoneOffset } from '../../internal/zone.js';
-import type { KpiDefinition, KpiResult } from '../../models/kpiResult.js';
+import type { KpiDefinition, KpiResult } from '../../models/index.js';
 import { refuse } from '../errors.js';
 import { KINDS, type KpiItem, type KpiItemKind } from './kpiItem.js';
 import type { Responder } from './options.js';

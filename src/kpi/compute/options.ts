@@ -1,5 +1,5 @@
 import type { Instant } from '../../internal/instant.js';
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import type { KpiItem, KpiItemKind } from './kpiItem.js';
 
 /** What results are split by: a field of the items, or the local day or hour. */

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { type EffectiveResponseRateInput, effectiveResponseRate } from '../response/effectiveResponseRate.js';
 import { lateShare, neverShare } from '../response/lateShare.js';
 import { responseRate, unansweredShare } from '../response/responseRate.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { activationRate } from '../community/memberShares.js';
 import { criticShare } from '../crisis/criticShare.js';
 import { engagementRate } from '../engagement/engagementRate.js';

@@ -1,4 +1,4 @@
-import type { Interval, KpiResult } from '../../models/kpiResult.js';
+import type { Interval, KpiResult } from '../../models/index.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { makeResult } from '../result/makeResult.js';
 import { sketchScale, valueAtRank } from '../sketches/ddSketch.js';

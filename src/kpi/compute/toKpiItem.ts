@@ -1,4 +1,4 @@
-import type { Interaction } from '../../models/interaction.js';
+import type { Interaction } from '../../models/index.js';
 import type { KpiItem, KpiItemKind, KpiItemRole } from './kpiItem.js';
 
 /** What other rooms or the caller know of an interaction. */

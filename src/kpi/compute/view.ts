@@ -1,4 +1,4 @@
-import type { KpiDefinition } from '../../models/kpiResult.js';
+import type { KpiDefinition } from '../../models/index.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import type { DistinctCount } from '../sketches/hyperLogLog.js';
 import type { DistinctNeed, PairNeed, PlanOptions, RequestTag, SumNeed, TallyNeed } from './needs.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { refuse } from '../errors.js';
 import { counts, list, nonNegative, positive } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { refuse } from '../errors.js';
 import { recordsAt } from '../listening/records.js';
 import { bootstrapInterval } from '../result/bootstrapInterval.js';

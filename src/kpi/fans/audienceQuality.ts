@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { type Bounds, geometricIndex } from '../community/geometricIndex.js';
 import { recordAt } from '../listening/records.js';
 import { fraction, positive } from '../result/checks.js';

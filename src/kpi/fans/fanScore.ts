@@ -1,4 +1,4 @@
-import type { Interval, KpiPart, KpiResult } from '../../models/kpiResult.js';
+import type { Interval, KpiPart, KpiResult } from '../../models/index.js';
 import { recordAt } from '../listening/records.js';
 import { finite, fraction, nonNegative } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { count, countRecord } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { confOf, makeResult } from '../result/makeResult.js';

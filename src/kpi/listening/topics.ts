@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { count, countRecord, finite } from '../result/checks.js';
 import { checkedCountOf } from '../result/differenceResult.js';
 import type { CountOf, KpiInput } from '../result/kpiInput.js';

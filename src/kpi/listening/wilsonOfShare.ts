@@ -1,4 +1,4 @@
-import type { Interval } from '../../models/kpiResult.js';
+import type { Interval } from '../../models/index.js';
 import { normalQuantile } from '../statistics/special/normalDistribution.js';
 
 /** Wilson interval of a share `p` of an `n` that need not be a count: an effective or a published one; null at n = 0. */

@@ -1,4 +1,4 @@
-import type { KpiPart, KpiResult } from '../../models/kpiResult.js';
+import type { KpiPart, KpiResult } from '../../models/index.js';
 import { bootstrapInterval } from '../result/bootstrapInterval.js';
 import { countRecord } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';

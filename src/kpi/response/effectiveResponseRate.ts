@@ -1,4 +1,4 @@
-import type { KpiPart, KpiResult } from '../../models/kpiResult.js';
+import type { KpiPart, KpiResult } from '../../models/index.js';
 import { refuse } from '../errors.js';
 import { recordAt, recordsAt } from '../listening/records.js';
 import { nonNegative } from '../result/checks.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { recordsAt } from '../listening/records.js';
 import { wholeShareResult } from '../result/censusResult.js';
 import { count, fraction, partOf } from '../result/checks.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { geometricIndex } from '../community/geometricIndex.js';
 import type { KpiInput } from '../result/kpiInput.js';
 

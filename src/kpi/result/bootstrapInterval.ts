@@ -1,4 +1,4 @@
-import type { Interval, KpiFlag } from '../../models/kpiResult.js';
+import type { Interval, KpiFlag } from '../../models/index.js';
 import { bootstrapBca } from '../statistics/bootstrapBca.js';
 import type { KpiInput } from './kpiInput.js';
 import { confOf } from './makeResult.js';

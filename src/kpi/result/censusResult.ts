@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import type { KpiInput } from './kpiInput.js';
 import { type Draft, makeResult } from './makeResult.js';
 

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { newcombe } from '../statistics/newcombe.js';
 import { count, partOf } from './checks.js';
 import type { CountOf, KpiInput } from './kpiInput.js';

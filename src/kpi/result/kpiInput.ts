@@ -1,4 +1,4 @@
-import type { KpiDefinition } from '../../models/kpiResult.js';
+import type { KpiDefinition } from '../../models/index.js';
 
 /** What every formula takes beside its own fields. */
 export interface KpiInput {

@@ -1,6 +1,6 @@
 import { isTimeZone } from '../../internal/isTimeZone.js';
 import type { Json } from '../../internal/json.js';
-import type { Interval, KpiDefinition, KpiFlag, KpiPart, KpiResult, PartsScale } from '../../models/kpiResult.js';
+import type { Interval, KpiDefinition, KpiFlag, KpiPart, KpiResult, PartsScale } from '../../models/index.js';
 import { refuse } from '../errors.js';
 import { instant, level } from './checks.js';
 import type { KpiInput } from './kpiInput.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { medianIntervalRanks } from '../statistics/medianIntervalRanks.js';
 import { meanOfTwo } from '../statistics/special/median.js';
 import { select } from '../statistics/special/select.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { trinomialDifference } from '../statistics/trinomialDifference.js';
 import type { KpiInput } from './kpiInput.js';
 import { confOf, makeResult } from './makeResult.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { poissonInterval } from '../statistics/poissonInterval.js';
 import { rateRatioInterval } from '../statistics/rateRatioInterval.js';
 import type { CountOf, KpiInput } from './kpiInput.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 
 /**
  * Whether two results may be compared: their definitions are equal apart from `window`.

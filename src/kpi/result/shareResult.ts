@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { wilson } from '../statistics/wilson.js';
 import { count, partOf } from './checks.js';
 import type { KpiInput, ShareInput } from './kpiInput.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { kaplanMeierQuantile } from '../statistics/kaplanMeierQuantile.js';
 import { durations } from './checks.js';
 import type { KpiInput } from './kpiInput.js';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../internal/instant.js';
 import type { Json } from '../../internal/json.js';
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 
 /**
  * Six functions that count a stream in parts and put the parts together again (the shape of Apache Beam's CombineFn).

@@ -1,4 +1,4 @@
-import type { Interval } from '../../models/kpiResult.js';
+import type { Interval } from '../../models/index.js';
 import { numbers } from '../result/checks.js';
 import { medianIntervalRanks } from './medianIntervalRanks.js';
 

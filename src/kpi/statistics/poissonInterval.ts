@@ -1,4 +1,4 @@
-import type { Interval } from '../../models/kpiResult.js';
+import type { Interval } from '../../models/index.js';
 import { count, finite, level, positive } from '../result/checks.js';
 import { gammaQuantile } from './special/gammaDistribution.js';
 

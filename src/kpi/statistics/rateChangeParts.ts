@@ -1,4 +1,4 @@
-import type { KpiPart, KpiResult } from '../../models/kpiResult.js';
+import type { KpiPart, KpiResult } from '../../models/index.js';
 import { refuse } from '../errors.js';
 import { checkedCountOf } from '../result/differenceResult.js';
 import type { CountOf, KpiInput } from '../result/kpiInput.js';

@@ -1,4 +1,4 @@
-import type { Interval } from '../../models/kpiResult.js';
+import type { Interval } from '../../models/index.js';
 import { exactAtEnds, type ShareIntervalInput, type ShareQuestion, shareInterval } from './special/shareInterval.js';
 
 /**

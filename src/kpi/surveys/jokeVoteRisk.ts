@@ -1,5 +1,5 @@
 import type { Json } from '../../internal/json.js';
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { dispersionOf } from '../crisis/indexOfDispersion.js';
 import { recordAt } from '../listening/records.js';
 import { count, countRecord, counts, fraction, list, partOf } from '../result/checks.js';

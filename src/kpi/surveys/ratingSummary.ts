@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { count, counts, finite, nonNegative, partOf } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { confOf } from '../result/makeResult.js';

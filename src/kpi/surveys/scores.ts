@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { meanResult } from '../engagement/means.js';
 import { refuse } from '../errors.js';
 import { isSmall, wilsonOfShare } from '../listening/wilsonOfShare.js';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../internal/instant.js';
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { censusResult } from '../result/censusResult.js';
 import { count, instant, list } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { MINIMUM_COVERAGE } from '../community/geometricIndex.js';
 import { recordsAt } from '../listening/records.js';
 import { nonNegative, partOf, positive } from '../result/checks.js';

@@ -1,4 +1,4 @@
-import type { Interval, KpiResult } from '../../models/kpiResult.js';
+import type { Interval, KpiResult } from '../../models/index.js';
 import { fraction, nonNegative, positive } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { confOf, makeResult } from '../result/makeResult.js';

@@ -1,4 +1,4 @@
-import type { Interval, KpiPart, KpiResult } from '../../models/kpiResult.js';
+import type { Interval, KpiPart, KpiResult } from '../../models/index.js';
 import { refuse } from '../errors.js';
 import { recordsAt } from '../listening/records.js';
 import { nonNegative } from '../result/checks.js';

@@ -1,4 +1,4 @@
-import type { KpiResult } from '../../models/kpiResult.js';
+import type { KpiResult } from '../../models/index.js';
 import { recordAt } from '../listening/records.js';
 import { wholeShareResult } from '../result/censusResult.js';
 import { list } from '../result/checks.js';

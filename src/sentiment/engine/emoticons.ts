@@ -48,11 +48,17 @@ function forward(text: string, index: number, match: EmoticonMatch): void {
   if (NOSES.includes(text[at] ?? ' ') && isMouth(text[at + 1])) at += 1;
   const mouth = text[at];
   if (mouth === undefined || !isMouth(mouth) || isNoFace(text, index, at)) return;
-  let end = at + 1;
-  while (text[end] === mouth && end - at < 60) end += 1;
+  const end = runEnd(text, at);
   if (/[a-z0-9]/i.test(mouth) && isWordCharacter(text, end)) return;
   match.length = end - index;
-  match.value = valueOf(text[index], mouth, tear ? 'tear' : 'dry');
+  match.value = faceValue(text[index], mouth, tear ? 'tear' : 'dry');
+}
+
+/** Where a run of one character ends: `:)))`. */
+function runEnd(text: string, from: number): number {
+  let end = from + 1;
+  while (text[end] === text[from] && end - from < 60) end += 1;
+  return end;
 }
 
 /** `://` of a link, and an 8 that is a number. */
@@ -62,7 +68,7 @@ function isNoFace(text: string, index: number, mouthAt: number): boolean {
   return text[index] === '8' && (!')('.includes(mouth) || isWordCharacter(text, index - 1));
 }
 
-function valueOf(eyes: string | undefined, mouth: string, tear: 'tear' | 'dry'): number {
+function faceValue(eyes: string | undefined, mouth: string, tear: 'tear' | 'dry'): number {
   const isHappy = HAPPY.includes(mouth);
   if (tear === 'tear') return isHappy ? 12 : -24;
   if (!isHappy) return -18;

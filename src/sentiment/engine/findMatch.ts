@@ -55,7 +55,7 @@ function lookUp({ tokens, lexicon }: Place, index: number, match: Match): void {
       lookAcross({ tokens, lexicon }, { key: joinKeys(key, GAP), from: at, first: index }, match)
     )
       return;
-    if (at >= tokens.count || at - index >= PHRASE_TOKENS || tokens.kind[at] === MARK) return;
+    if (!mayGoOn(tokens, index, at)) return;
     key = joinKeys(key, tokens.key[at] as number);
     row = rowOf(lexicon, key);
     bits = lexicon.bits[row] as number;
@@ -63,6 +63,9 @@ function lookUp({ tokens, lexicon }: Place, index: number, match: Match): void {
     if ((bits & MEMBER) !== 0) accept(match, { lexicon, row, length: at - index });
   }
 }
+
+const mayGoOn = (tokens: TokenBuffer, first: number, at: number) =>
+  at < tokens.count && at - first < PHRASE_TOKENS && tokens.kind[at] !== MARK;
 
 interface Found {
   readonly lexicon: Lexicon;

@@ -1,4 +1,4 @@
-import type { Interval } from '../../../models/kpiResult.js';
+import type { Interval } from '../../../models/index.js';
 import { count, level, partOf } from '../../result/checks.js';
 import { normalQuantile } from './normalDistribution.js';
 
