@@ -4,7 +4,10 @@ const forbid = (name, comment, edge) => ({ name, comment, severity: 'error', ...
 
 module.exports = {
   forbidden: [
-    forbid('no-circles', 'No import that exists at run time may lead back to where it came from.', { from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } }),
+    forbid('no-circles', 'No import that exists at run time may lead back to where it came from.', {
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    }),
     forbid('internal-is-the-ground', 'internal imports nothing of the library.', {
       from: { path: '^src/internal' },
       to: { path: '^src/(?!internal)' },

@@ -18,8 +18,15 @@ const ROUNDS = Number(values.rounds ?? 7);
 const dist = process.env.SOCIAL_CRM_DIST;
 const consent = await import(dist ? pathToFileURL(resolve(dist)).href : '../dist/consent.js');
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const bundled = await build({ entryPoints: [here('../test/consent/transcription.ts')], bundle: true, format: 'esm', write: false });
-const { transcribedDecision } = await import(`data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].contents).toString('base64')}`);
+const bundled = await build({
+  entryPoints: [here('../test/consent/transcription.ts')],
+  bundle: true,
+  format: 'esm',
+  write: false,
+});
+const { transcribedDecision } = await import(
+  `data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].contents).toString('base64')}`
+);
 const policy = JSON.parse(readFileSync(here('../test/vectors/consent/double-opt-in.json'), 'utf8')).fixtures.policy;
 
 const DAY = 86_400_000;
@@ -36,9 +43,21 @@ function makeLedger(subject, write) {
   const texts = { newsletter: 't-nl-3', offers: 't-offers-1', sentiment_analysis: 't-sent-1' };
   const grant = () => {
     const purpose = pick(['newsletter', 'offers', 'sentiment_analysis']);
-    return { by: 'subject', controllers: ['acme'], purposes: [purpose], channels: ['email', 'sms', 'phone'], method: 'signed_paper', source: 'https://acme.example/form', textVersion: texts[purpose], evidenceRef: 'rec:1' };
+    return {
+      by: 'subject',
+      controllers: ['acme'],
+      purposes: [purpose],
+      channels: ['email', 'sms', 'phone'],
+      method: 'signed_paper',
+      source: 'https://acme.example/form',
+      textVersion: texts[purpose],
+      evidenceRef: 'rec:1',
+    };
   };
-  const reach = () => ({ purposes: [pick(['newsletter', 'offers', 'sentiment_analysis'])], channels: [pick(['email', 'sms', 'phone'])] });
+  const reach = () => ({
+    purposes: [pick(['newsletter', 'offers', 'sentiment_analysis'])],
+    channels: [pick(['email', 'sms', 'phone'])],
+  });
   const makers = [
     () => ({ type: 'granted', ...grant() }),
     () => ({ type: 'requested', ...grant(), doi: { tokenId: 't', expiresAt: write(T0 + 900 * DAY) } }),
@@ -46,21 +65,38 @@ function makeLedger(subject, write) {
     () => ({ type: 'withdrawn', ...reach() }),
     () => ({ type: 'used', controller: 'acme', ...reach() }),
     () => ({ type: 'used', controller: 'acme', ...reach() }),
-    () => ({ type: 'sale', controller: 'acme', saleKind: 'paid', addressFromCustomerInSale: true, similarCategories: ['bikes'], optOutNoticeAtCollection: true }),
+    () => ({
+      type: 'sale',
+      controller: 'acme',
+      saleKind: 'paid',
+      addressFromCustomerInSale: true,
+      similarCategories: ['bikes'],
+      optOutNoticeAtCollection: true,
+    }),
     () => ({ type: 'contract', controller: 'acme' }),
     () => ({ type: 'inquiry', controller: 'acme' }),
     () => ({ type: 'notice_given', controller: 'acme' }),
-    () => ({ type: 'basis_declared', controller: 'acme', basis: 'legitimate_interest', purposes: ['social_listening'], lia: { passed: true, informedAt: write(T0) } }),
+    () => ({
+      type: 'basis_declared',
+      controller: 'acme',
+      basis: 'legitimate_interest',
+      purposes: ['social_listening'],
+      lia: { passed: true, informedAt: write(T0) },
+    }),
     () => ({ type: 'objected', scope: pick(['legitimate_interest', 'profiling']), ...reach() }),
     () => ({ type: 'objection_revoked' }),
   ];
   // As read from a store: ledgers come as JSON.
-  return JSON.parse(JSON.stringify(Array.from({ length: 20 }, (_, index) => ({
-    id: `e${index}`,
-    subject,
-    at: write(T0 + Math.floor((index + random()) * 40 * DAY)),
-    ...(index === 0 ? makers[0]() : index === 1 ? makers[1]() : index === 2 ? makers[2]() : pick(makers)()),
-  }))));
+  return JSON.parse(
+    JSON.stringify(
+      Array.from({ length: 20 }, (_, index) => ({
+        id: `e${index}`,
+        subject,
+        at: write(T0 + Math.floor((index + random()) * 40 * DAY)),
+        ...(index === 0 ? makers[0]() : index === 1 ? makers[1]() : index === 2 ? makers[2]() : pick(makers)()),
+      })),
+    ),
+  );
 }
 
 const requests = [
@@ -73,11 +109,14 @@ const iso = (ms) => new Date(ms).toISOString();
 const people = Array.from({ length: 200 }, (_, index) => `p${index}`);
 const ledgers = people.map((person) => makeLedger(person, iso));
 const nows = Array.from({ length: 16 }, () => T0 + Math.floor(random() * 900) * DAY);
-const questions = people.flatMap((person, index) => requests.map((request) => ({ ledger: ledgers[index], request: { ...request, subject: person }, now: pick(nows) })));
+const questions = people.flatMap((person, index) =>
+  requests.map((request) => ({ ledger: ledgers[index], request: { ...request, subject: person }, now: pick(nows) })),
+);
 
 console.log(`ledgers of 20 events, ${questions.length} questions, ${ROUNDS} rounds, Node ${process.version}`);
 const perSecond = ({ median }, count) => (count / median) * 1000;
-const show = (label, value) => console.log(`     ${label}: ${value >= 1e6 ? `${(value / 1e6).toFixed(2)} M` : `${(value / 1e3).toFixed(1)} k`}/s`);
+const show = (label, value) =>
+  console.log(`     ${label}: ${value >= 1e6 ? `${(value / 1e6).toFixed(2)} M` : `${(value / 1e3).toFixed(1)} k`}/s`);
 
 await decisionsFromFold();
 await decisionsFromLedger();
@@ -88,10 +127,19 @@ finish();
 
 /** R1: the peers decide on facts that were folded for them; each gives a reason, or the rule that decided. */
 async function decisionsFromFold() {
-  const asked = questions.map(({ ledger, request, now }) => ({ fold: consent.foldLedger(ledger, { policy, subject: request.subject }), request, context: { policy, now } }));
+  const asked = questions.map(({ ledger, request, now }) => ({
+    fold: consent.foldLedger(ledger, { policy, subject: request.subject }),
+    request,
+    context: { policy, now },
+  }));
   const facts = asked.map(({ fold, request, context }) => {
     const { decision, reason } = consent.decideFolded(fold, request, context);
-    return { purpose: request.purpose, channel: request.channel ?? 'none', allowed: decision === 'allow', ended: reason === 'WITHDRAWN' };
+    return {
+      purpose: request.purpose,
+      channel: request.channel ?? 'none',
+      allowed: decision === 'allow',
+      ended: reason === 'WITHDRAWN',
+    };
   });
   const { can, cannot, build: buildAbility } = new AbilityBuilder(createMongoAbility);
   for (const { purpose, channel = 'none' } of requests) {
@@ -101,12 +149,21 @@ async function decisionsFromFold() {
   const ability = buildAbility();
   const subjects = facts.map((fact) => typed('Contact', { ...fact }));
   const enforcer = await newEnforcer(
-    newModelFromString(`[request_definition]\nr = sub, act\n[policy_definition]\np = purpose, channel, act\n[policy_effect]\ne = some(where (p.eft == allow))\n[matchers]\nm = r.sub.allowed && !r.sub.ended && r.sub.purpose == p.purpose && r.sub.channel == p.channel && r.act == p.act`),
+    newModelFromString(
+      `[request_definition]\nr = sub, act\n[policy_definition]\np = purpose, channel, act\n[policy_effect]\ne = some(where (p.eft == allow))\n[matchers]\nm = r.sub.allowed && !r.sub.ended && r.sub.purpose == p.purpose && r.sub.channel == p.channel && r.act == p.act`,
+    ),
     new StringAdapter(requests.map(({ purpose, channel = 'none' }) => `p, ${purpose}, ${channel}, use`).join('\n')),
   );
   const engine = new Engine(
     requests.map(({ purpose, channel = 'none' }) => ({
-      conditions: { all: [{ fact: 'purpose', operator: 'equal', value: purpose }, { fact: 'channel', operator: 'equal', value: channel }, { fact: 'allowed', operator: 'equal', value: true }, { fact: 'ended', operator: 'equal', value: false }] },
+      conditions: {
+        all: [
+          { fact: 'purpose', operator: 'equal', value: purpose },
+          { fact: 'channel', operator: 'equal', value: channel },
+          { fact: 'allowed', operator: 'equal', value: true },
+          { fact: 'ended', operator: 'equal', value: false },
+        ],
+      },
       event: { type: 'CONSENT_VALID' },
     })),
   );
@@ -158,7 +215,11 @@ async function decisionsFromFold() {
   const cold = await interleaved(
     {
       cold() {
-        for (const { ledger, request, now } of questions) consent.decideFolded(consent.foldLedger(ledger, { policy, subject: request.subject }), request, { policy, now });
+        for (const { ledger, request, now } of questions)
+          consent.decideFolded(consent.foldLedger(ledger, { policy, subject: request.subject }), request, {
+            policy,
+            now,
+          });
       },
     },
     { rounds: ROUNDS, warmups: 2 },
@@ -169,8 +230,10 @@ async function decisionsFromFold() {
 /** R2: the whole way from the raw ledger. */
 async function decisionsFromLedger() {
   const runs = {
-    ours: () => questions.map(({ ledger, request, now }) => consent.decide(ledger, request, { policy, now }).reason).join(),
-    transcription: () => questions.map(({ ledger, request, now }) => transcribedDecision(ledger, request, { policy, now }).reason).join(),
+    ours: () =>
+      questions.map(({ ledger, request, now }) => consent.decide(ledger, request, { policy, now }).reason).join(),
+    transcription: () =>
+      questions.map(({ ledger, request, now }) => transcribedDecision(ledger, request, { policy, now }).reason).join(),
   };
   const times = await interleaved(runs, { rounds: ROUNDS, warmups: 3 });
   if (times.ours.result !== times.transcription.result) throw new Error('decide and the transcription differ');
@@ -184,7 +247,12 @@ async function folds() {
   const numeric = people.map((person) => makeLedger(person, (ms) => ms));
   const few = people.map((person) =>
     makeLedger(person, (ms) => ms).map(({ id, subject, at }, index) => ({
-      id, subject, at, type: ['granted', 'withdrawn', 'objected'][index % 3], purposes: [pick(['newsletter', 'offers'])], channels: ['email', 'sms'],
+      id,
+      subject,
+      at,
+      type: ['granted', 'withdrawn', 'objected'][index % 3],
+      purposes: [pick(['newsletter', 'offers'])],
+      channels: ['email', 'sms'],
     })),
   );
   const purposeNumbers = new Map(Object.keys(policy.purposes).map((id, index) => [id, index]));
@@ -207,11 +275,15 @@ async function folds() {
   const REPEAT = 20;
   const repeat = (list, fold) => () => {
     let total = 0;
-    for (let turn = 0; turn < REPEAT; turn += 1) for (let index = 0; index < people.length; index += 1) total += fold(list[index], people[index]);
+    for (let turn = 0; turn < REPEAT; turn += 1)
+      for (let index = 0; index < people.length; index += 1) total += fold(list[index], people[index]);
     return total;
   };
   const times = await interleaved(
-    { ours: repeat(numeric, (ledger, subject) => consent.foldLedger(ledger, { policy, subject }).events.length), minimal: repeat(few, minimal) },
+    {
+      ours: repeat(numeric, (ledger, subject) => consent.foldLedger(ledger, { policy, subject }).events.length),
+      minimal: repeat(few, minimal),
+    },
     { rounds: ROUNDS, warmups: 3 },
   );
   const count = REPEAT * people.length * 20;
@@ -225,7 +297,10 @@ async function audiences() {
   const events = ledgers.map((ledger) => ledger.slice(0, 4));
   const folds = Array.from({ length: PEOPLE }, (_, index) => {
     const subject = `q${index}`;
-    return consent.foldLedger(events[index % events.length].map((event) => ({ ...event, subject })), { policy, subject });
+    return consent.foldLedger(
+      events[index % events.length].map((event) => ({ ...event, subject })),
+      { policy, subject },
+    );
   });
   const index = consent.audienceIndex(folds, { policy });
   const [request] = requests;
@@ -237,21 +312,32 @@ async function audiences() {
     {
       ours() {
         let total = 0;
-        for (let turn = 0; turn < 20; turn += 1) total += Object.values(ask().byReason).reduce((sum, count) => sum + count, 0);
+        for (let turn = 0; turn < 20; turn += 1)
+          total += Object.values(ask().byReason).reduce((sum, count) => sum + count, 0);
         return total / 20;
       },
       pass() {
         let total = 0;
-        for (let turn = 0; turn < 20; turn += 1) for (let person = 0; person < codes.length; person += 1) total += since[person] + until[person] + codes[person];
+        for (let turn = 0; turn < 20; turn += 1)
+          for (let person = 0; person < codes.length; person += 1)
+            total += since[person] + until[person] + codes[person];
         return total;
       },
     },
     { rounds: ROUNDS, warmups: 2 },
   );
   agree('audience', times.ours.result, PEOPLE);
-  const sample = folds.slice(0, 1000).map((fold) => consent.decideFolded(fold, { ...request, subject: fold.subject }, { policy, now }).decision);
-  agree('allowed', consent.ids(ask().allow).filter((id) => Number(id.slice(1)) < 1000).length, sample.filter((one) => one === 'allow').length);
-  console.log(`     audience of ${PEOPLE}: ${(times.ours.median / 20).toFixed(2)} ms, empty pass ${(times.pass.median / 20).toFixed(2)} ms`);
+  const sample = folds
+    .slice(0, 1000)
+    .map((fold) => consent.decideFolded(fold, { ...request, subject: fold.subject }, { policy, now }).decision);
+  agree(
+    'allowed',
+    consent.ids(ask().allow).filter((id) => Number(id.slice(1)) < 1000).length,
+    sample.filter((one) => one === 'allow').length,
+  );
+  console.log(
+    `     audience of ${PEOPLE}: ${(times.ours.median / 20).toFixed(2)} ms, empty pass ${(times.pass.median / 20).toFixed(2)} ms`,
+  );
   goal('R4 audience / empty pass over the same arrays', times.ours.median / times.pass.median, { atMost: 2.5 });
 }
 
@@ -260,27 +346,40 @@ async function timelines() {
   const some = questions.slice(0, 100);
   const breakpoints = ({ ledger }) => {
     const at = ledger.map((event) => Date.parse(event.at));
-    const months = (from, count) => new Date(new Date(from).setUTCMonth(new Date(from).getUTCMonth() + count)).getTime();
-    return [...at, ...at.flatMap((from) => [months(from, 24), months(from, 48)]), T0, T0 + 900 * DAY].sort((a, b) => a - b);
+    const months = (from, count) =>
+      new Date(new Date(from).setUTCMonth(new Date(from).getUTCMonth() + count)).getTime();
+    return [...at, ...at.flatMap((from) => [months(from, 24), months(from, 48)]), T0, T0 + 900 * DAY].sort(
+      (a, b) => a - b,
+    );
   };
   const points = some.map(breakpoints);
   const times = await interleaved(
     {
       ours: () => some.map(({ ledger, request }) => consent.timeline(ledger, request, { policy })),
-      transcription: () => some.map(({ ledger, request }, index) => points[index].map((now) => transcribedDecision(ledger, request, { policy, now }).reason)),
+      transcription: () =>
+        some.map(({ ledger, request }, index) =>
+          points[index].map((now) => transcribedDecision(ledger, request, { policy, now }).reason),
+        ),
     },
     { rounds: ROUNDS, warmups: 2 },
   );
   times.transcription.result.forEach((reasons, index) => {
     reasons.forEach((reason, point) => {
-      if (consent.lookupTimeline(times.ours.result[index], points[index][point]).reason !== reason) throw new Error('a timeline differs from the transcription');
+      if (consent.lookupTimeline(times.ours.result[index], points[index][point]).reason !== reason)
+        throw new Error('a timeline differs from the transcription');
     });
   });
-  console.log(`     timeline: ${(times.ours.median / some.length).toFixed(3)} ms, transcription at every breakpoint: ${(times.transcription.median / some.length).toFixed(3)} ms`);
-  goal('R5 timeline / transcription at every breakpoint', times.transcription.median / times.ours.median, { atLeast: 25 });
+  console.log(
+    `     timeline: ${(times.ours.median / some.length).toFixed(3)} ms, transcription at every breakpoint: ${(times.transcription.median / some.length).toFixed(3)} ms`,
+  );
+  goal('R5 timeline / transcription at every breakpoint', times.transcription.median / times.ours.median, {
+    atLeast: 25,
+  });
 
   const steps = times.ours.result;
-  const flat = steps.map((timeline) => Float64Array.from(timeline, ({ from }) => (from === null ? Number.NEGATIVE_INFINITY : Date.parse(from))));
+  const flat = steps.map((timeline) =>
+    Float64Array.from(timeline, ({ from }) => (from === null ? Number.NEGATIVE_INFINITY : Date.parse(from))),
+  );
   const instants = Array.from({ length: 1024 }, () => T0 + Math.floor(random() * 1200 * DAY));
   const search = (from, now) => {
     let low = 0;
@@ -295,7 +394,9 @@ async function timelines() {
   const consents = { necessary: true, marketing: false, measurement: true };
   const each = (visit) => () => {
     let total = 0;
-    for (let turn = 0; turn < 20; turn += 1) for (let index = 0; index < steps.length; index += 1) for (let point = 0; point < instants.length; point += 1) total += visit(index, instants[point]);
+    for (let turn = 0; turn < 20; turn += 1)
+      for (let index = 0; index < steps.length; index += 1)
+        for (let point = 0; point < instants.length; point += 1) total += visit(index, instants[point]);
     return total;
   };
   const lookups = await interleaved(

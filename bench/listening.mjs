@@ -7,9 +7,17 @@ const POSTS = 2000;
 const QUERIES = 1000;
 
 const random = mulberry32(20261125);
-const syllables = 'ba be bi bo bu da de di do du ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu ra re ri ro ru sa se si so su ta te ti to tu'.split(' ');
-const vocabulary = Array.from({ length: 6000 }, () => Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(syllables)).join(''));
-const common = 'the and is my not working since today der die das ist seit heute nicht mehr wieder bitte danke hallo please help'.split(' ');
+const syllables =
+  'ba be bi bo bu da de di do du ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu ra re ri ro ru sa se si so su ta te ti to tu'.split(
+    ' ',
+  );
+const vocabulary = Array.from({ length: 6000 }, () =>
+  Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(syllables)).join(''),
+);
+const common =
+  'the and is my not working since today der die das ist seit heute nicht mehr wieder bitte danke hallo please help'.split(
+    ' ',
+  );
 
 const names = [...new Set(vocabulary.filter((word) => word.length >= 6))].slice(0, QUERIES);
 const queries = names.map((name, index) => ({ id: `q${index}`, about: { kind: 'brand', name }, query: name }));
@@ -21,14 +29,19 @@ const posts = Array.from({ length: POSTS }, (_, index) => ({
   direction: 'inbound',
   actorKind: 'human',
   at: '2026-03-02T09:00:00Z',
-  text: Array.from({ length: 12 + Math.floor(random() * 24) }, () => (random() < 0.6 ? pick(common) : pick(vocabulary))).join(' '),
+  text: Array.from({ length: 12 + Math.floor(random() * 24) }, () =>
+    random() < 0.6 ? pick(common) : pick(vocabulary),
+  ).join(' '),
 }));
 
 const compiled = compileMentionQueries(queries);
-const expressions = names.map((name) => new RegExp(`(?<![\\p{L}\\p{N}])${name}(?:s|es|e|en|n|['’]s)?(?![\\p{L}\\p{N}])`, 'iu'));
+const expressions = names.map(
+  (name) => new RegExp(`(?<![\\p{L}\\p{N}])${name}(?:s|es|e|en|n|['’]s)?(?![\\p{L}\\p{N}])`, 'iu'),
+);
 
 const ours = () => posts.map((post) => matchMentions(post, compiled).map(({ queryId }) => queryId));
-const naive = () => posts.map(({ text }) => expressions.flatMap((expression, index) => (expression.test(text) ? [`q${index}`] : [])));
+const naive = () =>
+  posts.map(({ text }) => expressions.flatMap((expression, index) => (expression.test(text) ? [`q${index}`] : [])));
 
 const found = ours();
 if (JSON.stringify(found) !== JSON.stringify(naive())) throw new Error('the two disagree: the run is void');
@@ -39,7 +52,9 @@ for (let round = 0; round < ROUNDS; round += 1) {
   best.naive = Math.min(best.naive, cpuSeconds(naive));
 }
 
-console.log(`${QUERIES} queries, ${POSTS} posts, ${found.flat().length} mentions, best of ${ROUNDS} interleaved rounds (CPU)`);
+console.log(
+  `${QUERIES} queries, ${POSTS} posts, ${found.flat().length} mentions, best of ${ROUNDS} interleaved rounds (CPU)`,
+);
 console.log(`social-crm          ${Math.round(POSTS / best.ours).toLocaleString('en')} posts/s   (goal 10,000)`);
 console.log(`loop of expressions ${Math.round(POSTS / best.naive).toLocaleString('en')} posts/s`);
 console.log(`ratio               ${(best.naive / best.ours).toFixed(1)} x   (goal 20 x)`);

@@ -1,7 +1,6 @@
 import { assertPermit } from '../../consent/index.js';
 import type { Instant } from '../../internal/instant.js';
-import type { KpiResult } from '../../models/index.js';
-import type { Permit } from '../../models/index.js';
+import type { KpiResult, Permit } from '../../models/index.js';
 import { type InterestClustersInput, interestClusters } from './interestClusters.js';
 
 /** A named person, its interests, and the proof that they may be used to enrich the profile. */

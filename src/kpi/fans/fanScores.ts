@@ -1,7 +1,6 @@
 import { assertPermit } from '../../consent/index.js';
 import type { Instant } from '../../internal/instant.js';
-import type { KpiResult } from '../../models/index.js';
-import type { Permit } from '../../models/index.js';
+import type { KpiResult, Permit } from '../../models/index.js';
 import { type FanScoreInput, fanScore } from './fanScore.js';
 
 /** A named person, what is known of it, and the proof that it may be used to enrich the profile. */

@@ -19,7 +19,8 @@ export function wordsTerm(term: { kind: 'words' | 'exact'; text: string; start: 
     throw new QuerySyntaxProblem(term.start, 'a star at the beginning or end of a word only');
   const words = tokeniseWords(term.text);
   if (words.length === 0) throw new QuerySyntaxProblem(term.start, 'a word');
-  if (words.some(({ kind }) => kind === 'link')) throw new QuerySyntaxProblem(term.start, 'a word (a link is found by url:)');
+  if (words.some(({ kind }) => kind === 'link'))
+    throw new QuerySyntaxProblem(term.start, 'a word (a link is found by url:)');
   return { ...term, open: 'none' };
 }
 
