@@ -1,6 +1,6 @@
 // Ratios of src/consent against its peers and against the readable transcription of its rules (test/consent), CPU time in
 // one process, contestants in turns, median of all rounds (section 17 of the specification).
-// node --expose-gc consent.mjs [--people 1000000] [--rounds 7]; SOCIAL_CRM_DIST names another build of the room.
+// node --expose-gc consent.mjs [--people 1000000] [--rounds 7] [--only R1]; SOCIAL_CRM_DIST names another build of the room.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,7 +12,7 @@ import { build } from 'esbuild';
 import { Engine } from 'json-rules-engine';
 import { agree, finish, goal, interleaved } from './measure.mjs';
 
-const { values } = parseArgs({ options: { people: { type: 'string' }, rounds: { type: 'string' } } });
+const { values } = parseArgs({ options: { people: { type: 'string' }, rounds: { type: 'string' }, only: { type: 'string' } } });
 const PEOPLE = Number(values.people ?? 1_000_000);
 const ROUNDS = Number(values.rounds ?? 7);
 const dist = process.env.SOCIAL_CRM_DIST;
@@ -118,11 +118,8 @@ const perSecond = ({ median }, count) => (count / median) * 1000;
 const show = (label, value) =>
   console.log(`     ${label}: ${value >= 1e6 ? `${(value / 1e6).toFixed(2)} M` : `${(value / 1e3).toFixed(1)} k`}/s`);
 
-await decisionsFromFold();
-await decisionsFromLedger();
-await folds();
-await audiences();
-await timelines();
+const parts = { R1: decisionsFromFold, R2: decisionsFromLedger, R3: folds, R4: audiences, R5: timelines };
+for (const [name, run] of Object.entries(parts)) if ((values.only ?? name) === name) await run();
 finish();
 
 /** R1: the peers decide on facts that were folded for them; each gives a reason, or the rule that decided. */

@@ -1,11 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { conceptPages } from './conceptPages.js';
+import { communityPages } from './drawCommunity.js';
+import { crisisPages } from './drawCrisis.js';
+import { fanPages } from './drawFans.js';
 import { errorCodePages } from './errorCodePages.js';
+import { kpiPages } from './kpiPages.js';
 
 /** A generator: pages by path, computed from the code so that they can never tell another story. */
 export type Pages = Readonly<Record<string, string>>;
 
-const generators: readonly (() => Pages | Promise<Pages>)[] = [errorCodePages];
+const generators: readonly (() => Pages | Promise<Pages>)[] = [errorCodePages, fanPages, communityPages, crisisPages, kpiPages, () => conceptPages()];
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];

@@ -28,7 +28,7 @@ import {
 
 const face: EmoticonMatch = { length: 0, value: 0 };
 const CLOSING: Readonly<Record<number, string>> = { 34: '"', 8222: '“', 8220: '”', 171: '»', 187: '«' };
-const FACE_STARTS = new Set([...':;=8()<>^-.*\\'].map((start) => start.charCodeAt(0)));
+const FACE_STARTS = new Set([...':;=()<>^-.*\\'].map((start) => start.charCodeAt(0)));
 
 /**
  * Splits a text into tokens in one pass and writes them into `buffer`: words, numbers, emoji (one token each, with skin

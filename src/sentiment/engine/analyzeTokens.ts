@@ -77,6 +77,7 @@ function prepare(text: string, { maxLength = DEFAULT_MAX_LENGTH }: AnalyzeOption
     const message = `analyze: maxLength must be a positive integer, got ${describeValue(maxLength)}`;
     throw new SentimentError('invalid-max-length', ['maxLength'], message);
   }
+  if (text.length <= maxLength && !text.includes('&')) return { text, origins: null, truncatedAt: null };
   if (text.length <= maxLength) return { ...decodeEntities(text), truncatedAt: null };
   const cut = isLowSurrogate(text.charCodeAt(maxLength)) ? maxLength - 1 : maxLength;
   return { ...decodeEntities(text.slice(0, cut)), truncatedAt: cut };

@@ -62,6 +62,8 @@ export interface Lexicon {
   readonly negated: Float32Array;
   readonly bits: Int32Array;
   readonly entries: ReadonlyMap<number, Entry>;
+  /** Whether there are fronts or heads of compounds. */
+  readonly hasCompounds: boolean;
 }
 
 /** One entry while a lexicon is being compiled. */
@@ -189,6 +191,7 @@ function tabulate(entries: ReadonlyMap<number, Entry>): Lexicon {
     negated: Float32Array.from(column(({ negated }) => negated)),
     bits: Int32Array.from(column(({ bits }) => bits)),
     entries,
+    hasCompounds: list.some(({ bits }) => (bits & (FRONT | TAIL)) !== 0),
   };
 }
 

@@ -1,6 +1,6 @@
 const HAPPY = ')]}dDpPb*3>';
 const SAD = '([{c</\\|@sS$';
-const EYES = ':;=8';
+const EYES = ':;=';
 const NOSES = "-o^'~,";
 
 /** Faces that do not follow the pattern eyes, nose, mouth; value in tenths on the scale of the lexica. */
@@ -24,6 +24,9 @@ const FIXED: readonly (readonly [string, number])[] = [
   ['\\m/', 14],
 ];
 
+/** Second characters of those faces: most marks are followed by a space and need no search. */
+const SECONDS = '/3_.^->:*om<';
+
 /** The length of the last emoticon found by `emoticonAt`. */
 export interface EmoticonMatch {
   length: number;
@@ -39,7 +42,7 @@ export function emoticonAt(text: string, index: number, match: EmoticonMatch): v
   const first = text[index] ?? '';
   if (EYES.includes(first)) forward(text, index, match);
   else if (first === '(' || first === ')') backward(text, index, match);
-  if (match.length === 0 && '<>^-.*\\'.includes(first)) fixed(text, index, match);
+  if (match.length === 0 && SECONDS.includes(text[index + 1] ?? ' ')) fixed(text, index, match);
 }
 
 function forward(text: string, index: number, match: EmoticonMatch): void {
@@ -47,7 +50,7 @@ function forward(text: string, index: number, match: EmoticonMatch): void {
   let at = index + (tear ? 2 : 1);
   if (NOSES.includes(text[at] ?? ' ') && isMouth(text[at + 1])) at += 1;
   const mouth = text[at];
-  if (mouth === undefined || !isMouth(mouth) || isNoFace(text, index, at)) return;
+  if (mouth === undefined || !isMouth(mouth) || text.startsWith('//', at)) return;
   const end = runEnd(text, at);
   if (/[a-z0-9]/i.test(mouth) && isWordCharacter(text, end)) return;
   match.length = end - index;
@@ -59,13 +62,6 @@ function runEnd(text: string, from: number): number {
   let end = from + 1;
   while (text[end] === text[from] && end - from < 60) end += 1;
   return end;
-}
-
-/** `://` of a link, and an 8 that is a number. */
-function isNoFace(text: string, index: number, mouthAt: number): boolean {
-  const mouth = text[mouthAt] ?? '';
-  if (mouth === '/' && text[mouthAt + 1] === '/') return true;
-  return text[index] === '8' && (!')('.includes(mouth) || isWordCharacter(text, index - 1));
 }
 
 function faceValue(eyes: string | undefined, mouth: string, tear: 'tear' | 'dry'): number {

@@ -63,36 +63,33 @@ export function denseFeatures(reading: Reading, tokens: TokenBuffer, dense: Floa
   const { total, positive, negative, words } = reading;
   const squashed = total / Math.sqrt(total * total + 8);
   const size = Math.max(1, words);
-  const values = [
-    1,
-    squashed,
-    Math.abs(squashed),
-    positive / (positive + 3),
-    negative / (negative + 3),
-    Math.min(reading.positiveCount, 4) / 4,
-    Math.min(reading.negativeCount, 4) / 4,
-    reading.positiveCount > 0 && reading.negativeCount > 0 ? 1 : 0,
-    reading.positiveCount + reading.negativeCount === 0 ? 1 : 0,
-    Math.max(-1, Math.min(1, reading.signTotal / 3)),
-    Math.min(reading.negations, 3) / 3,
-    Math.min(reading.contrasts, 2) / 2,
-    Math.min(reading.wishes, 1),
-    Math.min(reading.questions, 2) / 2,
-    Math.min(reading.exclamations, 3) / 3,
-    Math.min(reading.emphasised, 2) / 2,
-    Math.min(reading.anger, 3) / 3,
-    Math.min(reading.failure, 3) / 3,
-    Math.min(reading.waiting, 2) / 2,
-    Math.min(reading.joy, 2) / 2,
-    Math.min(reading.sadness, 2) / 2,
-    Math.min(reading.threat, 2) / 2,
-    Math.log(size) / 4,
-    (positive - negative) / size,
-    (positive + negative) / size,
-    reading.isIronic ? 1 : 0,
-    tokens.capitals / Math.max(1, tokens.capitals + tokens.lowers),
-    size < 5 ? 1 : 0,
-  ];
-  for (let index = 0; index < values.length; index++) dense[index] = values[index] as number;
+  dense[0] = 1;
+  dense[1] = squashed;
+  dense[2] = Math.abs(squashed);
+  dense[3] = positive / (positive + 3);
+  dense[4] = negative / (negative + 3);
+  dense[5] = Math.min(reading.positiveCount, 4) / 4;
+  dense[6] = Math.min(reading.negativeCount, 4) / 4;
+  dense[7] = reading.positiveCount > 0 && reading.negativeCount > 0 ? 1 : 0;
+  dense[8] = reading.positiveCount + reading.negativeCount === 0 ? 1 : 0;
+  dense[9] = Math.max(-1, Math.min(1, reading.signTotal / 3));
+  dense[10] = Math.min(reading.negations, 3) / 3;
+  dense[11] = Math.min(reading.contrasts, 2) / 2;
+  dense[12] = Math.min(reading.wishes, 1);
+  dense[13] = Math.min(reading.questions, 2) / 2;
+  dense[14] = Math.min(reading.exclamations, 3) / 3;
+  dense[15] = Math.min(reading.emphasised, 2) / 2;
+  dense[16] = Math.min(reading.anger, 3) / 3;
+  dense[17] = Math.min(reading.failure, 3) / 3;
+  dense[18] = Math.min(reading.waiting, 2) / 2;
+  dense[19] = Math.min(reading.joy, 2) / 2;
+  dense[20] = Math.min(reading.sadness, 2) / 2;
+  dense[21] = Math.min(reading.threat, 2) / 2;
+  dense[22] = Math.log(size) / 4;
+  dense[23] = (positive - negative) / size;
+  dense[24] = (positive + negative) / size;
+  dense[25] = reading.isIronic ? 1 : 0;
+  dense[26] = tokens.capitals / Math.max(1, tokens.capitals + tokens.lowers);
+  dense[27] = size < 5 ? 1 : 0;
   dense[28 + Math.min(10, Math.max(0, Math.round((squashed + 1) * 5)))] = 1;
 }

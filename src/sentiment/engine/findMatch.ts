@@ -1,5 +1,5 @@
 import { CUSTOM, FRONT, GAP, type Lexicon, MEMBER, POLAR, rowOf, STARTS, TAIL } from './compileLexicon.js';
-import { foldWord, HASH_FACTOR, HASH_SEED, hashFolded, joinKeys, mix } from './hash.js';
+import { foldFirst, foldSecond, foldWord, HASH_FACTOR, HASH_SEED, hashFolded, joinKeys, mix, TABLE_SIZE } from './hash.js';
 import type { ReadingInput } from './readText.js';
 import { ELONGATED, HASHTAG, MARK, type TokenBuffer, WORD } from './tokenBuffer.js';
 
@@ -115,16 +115,17 @@ function collapse({ text, tokens, lexicon }: ReadingInput, index: number): void 
 
 /** The polar front or head of a compound (*Katastrophenservice*, *Netzausfall*), or of a hashtag without case. */
 function lookInside({ text, tokens, lexicon }: ReadingInput, index: number, match: Match): void {
+  const isHashtag = ((tokens.flags[index] as number) & HASHTAG) !== 0;
+  if (!lexicon.hasCompounds && !isHashtag) return;
   const start = tokens.start[index] as number;
   const size = (tokens.end[index] as number) - start;
   if (size < COMPOUND_LETTERS || size > LONGEST_COMPOUND) return;
-  const isHashtag = ((tokens.flags[index] as number) & HASHTAG) !== 0;
-  const word = foldWord(text.slice(start, start + size));
+  const letters = foldInto(text, start, start + size);
   const hash = tokens.hash[index] as number;
   let prefix = HASH_SEED;
-  let power = powerOf(word.length);
-  for (let at = 0; at < word.length - 3; at++) {
-    prefix = (Math.imul(prefix, HASH_FACTOR) + word.charCodeAt(at)) | 0;
+  let power = powerOf(letters);
+  for (let at = 0; at < letters - 3; at++) {
+    prefix = (Math.imul(prefix, HASH_FACTOR) + (folded[at] as number)) | 0;
     power = Math.imul(power, INVERSE);
     if (at < 2) continue;
     const suffix = (hash - Math.imul((prefix - HASH_SEED) | 0, power)) | 0;
@@ -133,6 +134,24 @@ function lookInside({ text, tokens, lexicon }: ReadingInput, index: number, matc
     accept(match, { lexicon, row, length: 1 });
     if (((lexicon.bits[row] as number) & FRONT) !== 0) return;
   }
+}
+
+const folded = new Uint16Array(LONGEST_COMPOUND * 2);
+
+/** Writes the folded letters of a word into `folded` and returns their number. */
+function foldInto(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    const second = code < TABLE_SIZE ? (foldSecond[code] as number) : 0;
+    folded[count] = code < TABLE_SIZE ? (foldFirst[code] as number) : code;
+    count += 1;
+    if (second !== 0) {
+      folded[count] = second;
+      count += 1;
+    }
+  }
+  return count;
 }
 
 /** Multiplicative inverse of the hash factor modulo 2^32. */
