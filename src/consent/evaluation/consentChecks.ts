@@ -76,11 +76,8 @@ function endedBy(evaluation: Evaluation, { fact, click, effectiveAt }: Candidate
 
 /** Invalidated by name; an invalidation without a readable target hits every consent. */
 function isInvalidated(evaluation: Evaluation, { fact }: Candidate): boolean {
-  return evaluation.ledger.facts.some(
-    (other) =>
-      other.type === 'invalidated' &&
-      counts(evaluation, other) &&
-      (other.refersTo === undefined || other.refersTo === fact?.id),
+  return evaluation.facts.invalidations.some(
+    (other) => counts(evaluation, other) && (other.refersTo === undefined || other.refersTo === fact?.id),
   );
 }
 

@@ -43,16 +43,13 @@ function carried(candidate: Candidate): RouteResult {
 /** Consents that list the purpose, or list none at all, the newest first. */
 function consentCandidates(evaluation: Evaluation): readonly Candidate[] {
   const candidates: Candidate[] = [];
-  for (const fact of evaluation.ledger.facts) {
-    if (isConsent(fact) && isWithinLimits(evaluation, fact) && isForPurpose(fact, evaluation.question)) {
+  for (const fact of evaluation.facts.consents) {
+    if (isWithinLimits(evaluation, fact) && isForPurpose(fact, evaluation.question)) {
       candidates.push(toCandidate(evaluation, fact));
     }
   }
   return candidates.length < 2 ? candidates : candidates.sort(newestFirst);
 }
-
-/** Whether the event states or asks for a consent. */
-export const isConsent = (fact: Fact): boolean => fact.type === 'granted' || fact.type === 'requested';
 
 /** Whether a consent stands and is later than what closed the other routes. */
 export const isWithinLimits = (evaluation: Evaluation, fact: Fact): boolean =>
@@ -67,9 +64,7 @@ export const isForPurpose = ({ purposes }: Fact, { purposeId }: Question): boole
 function toCandidate(evaluation: Evaluation, fact: Fact): Candidate {
   if (fact.type === 'granted') return { fact, effectiveAt: fact.at, state: 'CONSENT_VALID', click: null };
   const { state, click } = doubleOptIn(fact, {
-    clicks: evaluation.ledger.facts.filter(
-      (other) => other.type === 'confirmed' && other.refersTo === fact.id && counts(evaluation, other),
-    ),
+    clicks: evaluation.facts.clicks.filter((other) => other.refersTo === fact.id && counts(evaluation, other)),
     endings: endingsOf(evaluation),
     isOver: () => hasReached(evaluation, fact.tokenEndsAt),
   });
@@ -86,7 +81,7 @@ function withoutCandidate(evaluation: Evaluation): RouteResult {
   const { question } = evaluation;
   const refusal = newestObjection(evaluation) ?? endingsOf(evaluation).find(({ type }) => type === 'refused');
   if (refusal !== undefined) return failed(endingReason(refusal, question), { ...emptyHanded, fact: refusal });
-  if (evaluation.ledger.facts.some((fact) => isOrphan(evaluation, fact))) return failed('DOI_ORPHAN', null);
+  if (evaluation.facts.clicks.some((click) => isOrphan(evaluation, click))) return failed('DOI_ORPHAN', null);
   if (asksForSpecial(question.request)) return absent('SPECIAL_CATEGORY');
   if (question.purpose.terminal === true) return absent('TERMINAL_ACCESS_NO_CONSENT');
   return absent(question.decidesAlone ? 'ADM_NOT_PERMITTED' : 'NO_CONSENT');
@@ -107,9 +102,8 @@ function newestObjection(evaluation: Evaluation): Fact | undefined {
     );
 }
 
-const isOrphan = (evaluation: Evaluation, fact: Fact): boolean =>
-  fact.type === 'confirmed' &&
-  counts(evaluation, fact) &&
-  !evaluation.ledger.facts.some(
-    (other) => other.type === 'requested' && other.id === fact.refersTo && counts(evaluation, other),
+const isOrphan = (evaluation: Evaluation, click: Fact): boolean =>
+  counts(evaluation, click) &&
+  !evaluation.facts.consents.some(
+    (fact) => fact.type === 'requested' && fact.id === click.refersTo && counts(evaluation, fact),
   );

@@ -13,9 +13,13 @@ export const candidateOf = (fact: Fact): Candidate => ({
  * The last fact of a sort, when only the last counts. One that is dropped because another event bears its id still stands
  * in front of older ones: a contradiction may close a route, never reopen what an earlier declaration said.
  */
-export function lastStanding(evaluation: Evaluation, isOfSort: (fact: Fact) => boolean): Fact | null {
+export function lastStanding(
+  evaluation: Evaluation,
+  facts: readonly Fact[],
+  isOfSort: (fact: Fact) => boolean,
+): Fact | null {
   let last: Fact | null = null;
-  for (const fact of evaluation.ledger.facts) {
+  for (const fact of facts) {
     if (fact.from > evaluation.horizon || fact.at <= evaluation.erasedAt || !isOfSort(fact)) continue;
     if (last === null || isNewer(fact, last)) last = fact;
   }
@@ -23,17 +27,16 @@ export function lastStanding(evaluation: Evaluation, isOfSort: (fact: Fact) => b
 }
 
 /** Whether a fact is a declaration of this basis by this controller for this purpose. */
-export const isDeclared =
+const isDeclared =
   ({ question }: Evaluation, basis: string) =>
   (fact: Fact): boolean =>
-    fact.type === 'basis_declared' &&
     fact.content.basis === basis &&
     fact.controller === question.controller &&
     fact.purposes?.includes(question.purposeId) === true;
 
 /** The last declaration of a basis; none when it has ended. */
 export function lastDeclared(evaluation: Evaluation, basis: string): Fact | null {
-  const fact = lastStanding(evaluation, isDeclared(evaluation, basis));
+  const fact = lastStanding(evaluation, evaluation.facts.declarations, isDeclared(evaluation, basis));
   return fact === null || hasReached(evaluation, fact.endsAt) ? null : fact;
 }
 
@@ -41,7 +44,7 @@ export function lastDeclared(evaluation: Evaluation, basis: string): Fact | null
 export function anyDeclared(evaluation: Evaluation, basis: string, isSound: (fact: Fact) => boolean): Fact | null {
   const isOfSort = isDeclared(evaluation, basis);
   return (
-    evaluation.ledger.facts.find(
+    evaluation.facts.declarations.find(
       (fact) => isOfSort(fact) && isSound(fact) && stands(evaluation, fact) && !hasReached(evaluation, fact.endsAt),
     ) ?? null
   );

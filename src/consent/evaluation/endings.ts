@@ -8,10 +8,10 @@ import type { Question } from './question.js';
 export function endingsOf(evaluation: Evaluation): readonly Fact[] {
   if (evaluation.endings !== null) return evaluation.endings;
   const { question } = evaluation;
-  const endings = evaluation.ledger.facts.filter((fact) => {
+  const endings = evaluation.facts.endings.filter((fact) => {
     if (!counts(evaluation, fact)) return false;
     if (fact.type === 'withdrawn' || fact.type === 'refused') return covers(fact, question);
-    return fact.type === 'objected' && objectionReach(fact, question) === 'ends' && !isRevoked(evaluation, fact);
+    return objectionReach(fact, question) === 'ends' && !isRevoked(evaluation, fact);
   });
   evaluation.endings = endings;
   return endings;
@@ -26,9 +26,8 @@ export function endingReason(ending: Fact, question: Question): ReasonCode {
 
 /** Whether the objection was revoked strictly later, by name or by a revocation that covers the question. */
 function isRevoked(evaluation: Evaluation, objection: Fact): boolean {
-  return evaluation.ledger.facts.some(
+  return evaluation.facts.revocations.some(
     (fact) =>
-      fact.type === 'objection_revoked' &&
       counts(evaluation, fact) &&
       fact.at > objection.at &&
       (fact.refersTo === undefined ? covers(fact, evaluation.question) : fact.refersTo === objection.id),
@@ -38,9 +37,8 @@ function isRevoked(evaluation: Evaluation, objection: Fact): boolean {
 /** Compelling grounds lift the bar of a named objection, never for direct marketing (C-23). */
 function isOverridden(evaluation: Evaluation, objection: Fact): boolean {
   if (evaluation.question.isMarketing) return false;
-  return evaluation.ledger.facts.some(
+  return evaluation.facts.overrides.some(
     (fact) =>
-      fact.type === 'objection_overridden' &&
       counts(evaluation, fact) &&
       fact.refersTo === objection.id &&
       fact.at >= objection.at &&
@@ -56,7 +54,7 @@ export function barReason(evaluation: Evaluation): ReasonCode | null {
 
 function newestOf(evaluation: Evaluation, sort: 'objection' | 'ending'): Fact | null {
   let newest: Fact | null = null;
-  for (const fact of evaluation.ledger.facts) {
+  for (const fact of evaluation.facts.endings) {
     const isBar = sort === 'objection' ? isBarringObjection(evaluation, fact) : isCoveringEnding(evaluation, fact);
     if (isBar && (newest === null || isNewer(fact, newest))) newest = fact;
   }

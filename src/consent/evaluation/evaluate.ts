@@ -1,5 +1,6 @@
 import type { ConsentRoute, ReasonCode, TrailEntry } from '../../models/index.js';
 import type { Fact } from '../ledger/fact.js';
+import { groupFacts } from '../ledger/groups.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { decisionOf } from '../reasons.js';
 import { consentRoute } from './consentRoute.js';
@@ -31,9 +32,12 @@ export function startEvaluation(
   ledger: Ledger,
   { now, horizon = now, trace = null }: { now: number; horizon?: number; trace?: TraceEntry[] | null },
 ): Evaluation {
+  ledger.groups ??= groupFacts(ledger.facts);
+  const facts = ledger.groups;
   return {
     question,
     ledger,
+    facts,
     now,
     horizon,
     since: Number.NEGATIVE_INFINITY,

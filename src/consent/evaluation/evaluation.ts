@@ -1,5 +1,6 @@
 import type { ConsentRoute, ReasonCode } from '../../models/index.js';
 import type { Fact } from '../ledger/fact.js';
+import type { FactGroups } from '../ledger/groups.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { Question } from './question.js';
 
@@ -11,6 +12,7 @@ import type { Question } from './question.js';
 export interface Evaluation {
   readonly question: Question;
   readonly ledger: Ledger;
+  readonly facts: FactGroups;
   readonly now: number;
   /** Events up to here are visible. Equals `now`, but for the search of `validUntil`, where no further event arrives. */
   readonly horizon: number;

@@ -17,7 +17,7 @@ import { type Candidate, type Evaluation, hasReached, type RouteResult, stands }
 
 /** The route of the existing customer (section 10): a sale that carries, then what holds for any sale. */
 export function existingCustomer(evaluation: Evaluation): RouteResult {
-  const sales = evaluation.ledger.facts.filter((fact) => fact.type === 'sale' && stands(evaluation, fact));
+  const sales = evaluation.facts.sales.filter((fact) => stands(evaluation, fact));
   if (sales.length === 0) return absent('NO_RELATIONSHIP');
   sales.sort((left, right) => (isNewer(left, right) ? -1 : 1));
   const { candidate, reason } = firstSound(evaluation, sales);

@@ -1,9 +1,9 @@
 import type { ReasonCode } from '../../models/index.js';
 import { type Fact, isNewer } from '../ledger/fact.js';
-import { isConsent, isWithinLimits } from './consentRoute.js';
+import type { GroupName } from '../ledger/groups.js';
+import { isWithinLimits } from './consentRoute.js';
 import { covers, coversController } from './coverage.js';
 import { counts, type Evaluation, stands } from './evaluation.js';
-import type { Question } from './question.js';
 
 /** What a gate says: a final reason with its basis, or nothing when evaluation goes on. */
 export interface GateResult {
@@ -24,10 +24,10 @@ export function gates(evaluation: Evaluation): GateResult | null {
   return erased(evaluation) ?? erasureRequested(evaluation) ?? restricted(evaluation) ?? claimsOrNecessary(evaluation);
 }
 
-function newest(evaluation: Evaluation, isOfSort: (fact: Fact) => boolean): Fact | null {
+function newest(evaluation: Evaluation, group: GroupName, applies: (fact: Fact) => boolean): Fact | null {
   let found: Fact | null = null;
-  for (const fact of evaluation.ledger.facts) {
-    if (isOfSort(fact) && counts(evaluation, fact) && (found === null || isNewer(fact, found))) found = fact;
+  for (const fact of evaluation.facts[group]) {
+    if (applies(fact) && counts(evaluation, fact) && (found === null || isNewer(fact, found))) found = fact;
   }
   return found;
 }
@@ -35,20 +35,23 @@ function newest(evaluation: Evaluation, isOfSort: (fact: Fact) => boolean): Fact
 /** The last erasure voids what was opened before it; nothing newer on file leaves everything closed (C-38). */
 function erased(evaluation: Evaluation): GateResult | null {
   const { question } = evaluation;
-  const last = newest(evaluation, (fact) => fact.type === 'erased' && coversController(fact, question));
+  const last = newest(evaluation, 'erasures', (fact) => coversController(fact, question));
   if (last === null) return null;
   evaluation.erasedAt = last.at;
-  const isReopened = evaluation.ledger.facts.some((fact) => isOpening(fact, question) && stands(evaluation, fact));
-  return isReopened ? null : closed('ERASED', last);
+  return isReopened(evaluation) ? null : closed('ERASED', last);
 }
 
-const openingTypes: ReadonlySet<string> = new Set(['contract', 'inquiry', 'sale', 'basis_declared']);
-
-/** Whether an event opens something for the controller of the question. */
-const isOpening = (fact: Fact, { controller }: Question): boolean =>
-  isConsent(fact)
-    ? fact.controllers?.includes(controller) === true
-    : openingTypes.has(fact.type) && fact.controller === controller;
+/** Whether something newer than the erasure opens anything for the controller of the question. */
+function isReopened(evaluation: Evaluation): boolean {
+  const { controller } = evaluation.question;
+  const { consents, contracts, inquiries, sales, declarations } = evaluation.facts;
+  return (
+    consents.some((fact) => fact.controllers?.includes(controller) === true && stands(evaluation, fact)) ||
+    [contracts, inquiries, sales, declarations].some((facts) =>
+      facts.some((fact) => fact.controller === controller && stands(evaluation, fact)),
+    )
+  );
+}
 
 const goOnDespiteErasure: ReadonlySet<string> = new Set(['service', 'legal_obligation', 'legal_claims']);
 
@@ -56,7 +59,8 @@ function erasureRequested(evaluation: Evaluation): GateResult | null {
   const { question } = evaluation;
   const request = newest(
     evaluation,
-    (fact) => fact.type === 'erasure_requested' && covers(fact, question) && !isSettled(evaluation, fact),
+    'erasureRequests',
+    (fact) => covers(fact, question) && !isSettled(evaluation, fact),
   );
   if (request === null) return null;
   const hold = activeHold(evaluation);
@@ -72,30 +76,24 @@ function erasureRequested(evaluation: Evaluation): GateResult | null {
 
 /** Whether an erasure request was carried out, or refused as unfounded or excessive under GDPR 12 (C-39). */
 function isSettled(evaluation: Evaluation, request: Fact): boolean {
-  return evaluation.ledger.facts.some((fact) => {
-    if (!counts(evaluation, fact) || fact.at < request.at) return false;
-    if (fact.type === 'erased') return coversController(fact, evaluation.question);
-    return (
-      fact.type === 'erasure_refused' && fact.refersTo === request.id && fact.content.ground?.startsWith('12(') === true
-    );
-  });
+  const { erasures, erasureRefusals } = evaluation.facts;
+  const isAfter = (fact: Fact) => counts(evaluation, fact) && fact.at >= request.at;
+  return (
+    erasures.some((fact) => isAfter(fact) && coversController(fact, evaluation.question)) ||
+    erasureRefusals.some(
+      (fact) => isAfter(fact) && fact.refersTo === request.id && fact.content.ground?.startsWith('12(') === true,
+    )
+  );
 }
 
 function activeHold(evaluation: Evaluation): Fact | null {
   const { question } = evaluation;
-  return newest(
-    evaluation,
-    (fact) => fact.type === 'legal_hold_set' && covers(fact, question) && !isReleased(evaluation, fact),
-  );
+  return newest(evaluation, 'holds', (fact) => covers(fact, question) && !isReleased(evaluation, fact));
 }
 
 const isReleased = (evaluation: Evaluation, hold: Fact): boolean =>
-  evaluation.ledger.facts.some(
-    (fact) =>
-      fact.type === 'legal_hold_released' &&
-      counts(evaluation, fact) &&
-      fact.at > hold.at &&
-      coversController(fact, evaluation.question),
+  evaluation.facts.releases.some(
+    (fact) => counts(evaluation, fact) && fact.at > hold.at && coversController(fact, evaluation.question),
   );
 
 const goOnDespiteRestriction: ReadonlySet<string> = new Set(['service', 'legal_obligation', 'vital']);
@@ -105,7 +103,8 @@ function restricted(evaluation: Evaluation): GateResult | null {
   const { question } = evaluation;
   const restriction = newest(
     evaluation,
-    (fact) => fact.type === 'restricted' && covers(fact, question) && !isLifted(evaluation, fact),
+    'restrictions',
+    (fact) => covers(fact, question) && !isLifted(evaluation, fact),
   );
   if (restriction === null) return null;
   if (question.operation === 'store') return { reason: 'RESTRICTED_STORAGE_ONLY', basis: 'art18_2', fact: restriction };
@@ -123,12 +122,8 @@ function restricted(evaluation: Evaluation): GateResult | null {
 }
 
 const isLifted = (evaluation: Evaluation, restriction: Fact): boolean =>
-  evaluation.ledger.facts.some(
-    (fact) =>
-      fact.type === 'restriction_lifted' &&
-      counts(evaluation, fact) &&
-      fact.at > restriction.at &&
-      covers(fact, evaluation.question),
+  evaluation.facts.liftings.some(
+    (fact) => counts(evaluation, fact) && fact.at > restriction.at && covers(fact, evaluation.question),
   );
 
 /** Whether the consent route is open for this purpose and a consent within the limits names purpose and controller. */
@@ -136,9 +131,8 @@ const mayConsent = (evaluation: Evaluation): boolean =>
   evaluation.question.routes.includes('consent') && hasConsent(evaluation);
 
 const hasConsent = (evaluation: Evaluation): boolean =>
-  evaluation.ledger.facts.some(
+  evaluation.facts.consents.some(
     (fact) =>
-      isConsent(fact) &&
       isWithinLimits(evaluation, fact) &&
       fact.purposes?.includes(evaluation.question.purposeId) === true &&
       fact.controllers?.includes(evaluation.question.controller) === true,

@@ -11,7 +11,7 @@ import {
   recipientCheck,
   transferCheck,
 } from './checks.js';
-import { isConsent, isForPurpose } from './consentRoute.js';
+import { isForPurpose } from './consentRoute.js';
 import { candidateOf, lastDeclared } from './declarations.js';
 import { duties } from './duties.js';
 import { counts, type Evaluation, hasReached, type RouteResult } from './evaluation.js';
@@ -51,13 +51,10 @@ const checks: readonly Check[] = [
  * Whether this controller ever gave the person the choice of consent for this purpose, also before an erasure, and also
  * when the record of it is in conflict with another one: a contradiction must not open this route.
  */
-function wasAskedForConsent({ question, ledger, horizon }: Evaluation): boolean {
-  return ledger.facts.some(
+function wasAskedForConsent({ question, facts, horizon }: Evaluation): boolean {
+  return facts.consents.some(
     (fact) =>
-      isConsent(fact) &&
-      fact.from <= horizon &&
-      isForPurpose(fact, question) &&
-      fact.controllers?.includes(question.controller) === true,
+      fact.from <= horizon && isForPurpose(fact, question) && fact.controllers?.includes(question.controller) === true,
   );
 }
 
@@ -70,11 +67,7 @@ const isManifestlyPublic = ({ manifestlyPublic }: Evaluation['question']['reques
 function owesNotice(evaluation: Evaluation): boolean {
   const { obtainedAt, controller } = evaluation.question;
   if (Number.isNaN(obtainedAt)) return false;
-  return !evaluation.ledger.facts.some(
-    (fact) =>
-      fact.type === 'notice_given' &&
-      counts(evaluation, fact) &&
-      fact.controller === controller &&
-      fact.at >= obtainedAt,
+  return !evaluation.facts.notices.some(
+    (fact) => counts(evaluation, fact) && fact.controller === controller && fact.at >= obtainedAt,
   );
 }

@@ -25,8 +25,8 @@ export function contractRoute(evaluation: Evaluation): RouteResult {
   const { question } = evaluation;
   const contract = lastStanding(
     evaluation,
-    (fact) =>
-      fact.type === 'contract' && fact.controller === question.controller && !hasReached(evaluation, fact.endsAt),
+    evaluation.facts.contracts,
+    (fact) => fact.controller === question.controller && !hasReached(evaluation, fact.endsAt),
   );
   const fact = contract ?? (question.purpose.precontract === true ? openInquiry(evaluation) : null);
   if (fact === null) return absent('NO_CONTRACT');
@@ -43,18 +43,16 @@ export function contractRoute(evaluation: Evaluation): RouteResult {
 function openInquiry(evaluation: Evaluation): Fact | null {
   return lastStanding(
     evaluation,
+    evaluation.facts.inquiries,
     (fact) =>
-      fact.type === 'inquiry' &&
       fact.controller === evaluation.question.controller &&
-      !evaluation.ledger.facts.some((other) => isClosing(evaluation, other, fact)),
+      !evaluation.facts.closings.some((closing) => isClosing(evaluation, closing, fact)),
   );
 }
 
 /** Closed by name; a closing without a readable target closes every inquiry. */
 const isClosing = (evaluation: Evaluation, closing: Fact, inquiry: Fact): boolean =>
-  closing.type === 'inquiry_closed' &&
-  counts(evaluation, closing) &&
-  (closing.refersTo === undefined || closing.refersTo === inquiry.id);
+  counts(evaluation, closing) && (closing.refersTo === undefined || closing.refersTo === inquiry.id);
 
 const contractChecks: readonly Check[] = [
   specialCategoryCheck,

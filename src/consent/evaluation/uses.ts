@@ -11,7 +11,7 @@ const SHORTEST_MONTH_MS = 28 * 86_400_000;
  */
 export function lastCountedUse(evaluation: Evaluation, candidate: Candidate, denyMonths: number): number | null {
   let last = candidate.effectiveAt;
-  for (const fact of evaluation.ledger.facts) {
+  for (const fact of evaluation.facts.uses) {
     if (fact.at <= last || !isUse(evaluation, fact)) continue;
     const mayHaveLapsed = fact.at - last >= denyMonths * SHORTEST_MONTH_MS;
     if (mayHaveLapsed && fact.at >= addMonthsToInstant(last, denyMonths)) return null;
@@ -24,7 +24,6 @@ export function lastCountedUse(evaluation: Evaluation, candidate: Candidate, den
 function isUse(evaluation: Evaluation, fact: Fact): boolean {
   const { question } = evaluation;
   return (
-    fact.type === 'used' &&
     counts(evaluation, fact) &&
     fact.controller === question.controller &&
     coversPurpose(fact, question) &&

@@ -17,26 +17,28 @@ export function writeDecision<P extends string>(
   const { question } = evaluation;
   const warnings = warningsOf(evaluation, outcome);
   const validUntil = nextChange(evaluation, outcome);
-  return {
+  const decision: Writable<Decision<P>> = {
     decision: decisionOf(outcome.reason),
     reason: outcome.reason,
     requested: request.purpose,
     purpose: question.purposeId,
-    ...(outcome.basis === '' ? {} : { basis: outcome.basis }),
-    ...(outcome.because === null ? {} : ({ mode: 'link_only', because: outcome.because } as const)),
-    ...fieldLists(question, outcome),
     obligations: dutyList(outcome.duties),
     warnings,
     legalRefs: referencesOf(outcome.reason),
     trail: outcome.trail,
     evidence: evidenceOf(outcome),
-    ...(validUntil > MAX_MS ? {} : { validUntil: instantToIso(validUntil) }),
     policy: { pack: question.packId, version: question.pack.version ?? 'unversioned' },
     notLegalAdvice: true,
     decidedAt: evaluation.now,
     request,
   };
+  if (outcome.basis !== '') decision.basis = outcome.basis;
+  if (validUntil <= MAX_MS) decision.validUntil = instantToIso(validUntil);
+  if (outcome.because !== null) Object.assign(decision, { mode: 'link_only', because: outcome.because });
+  return Object.assign(decision, fieldLists(question, outcome));
 }
+
+type Writable<Record> = { -readonly [Field in keyof Record]: Record[Field] };
 
 /** The fields that may be used, and those asked for that may not, in the order of the request (C-47). */
 function fieldLists(

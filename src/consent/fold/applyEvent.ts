@@ -31,7 +31,9 @@ export function applyEvent(
   if (fact === null && reading.malformedFrom === ledger.malformedFrom) return fold;
   const facts = fact === null ? ledger.facts : withFact(ledger, fact);
   return toFold(
-    facts === null ? withConflict(ledger, event) : { ...ledger, facts, malformedFrom: reading.malformedFrom },
+    facts === null
+      ? withConflict(ledger, event)
+      : { ...ledger, facts, malformedFrom: reading.malformedFrom, groups: null },
   );
 }
 

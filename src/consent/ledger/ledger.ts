@@ -1,4 +1,5 @@
 import { type Fact, isBefore } from './fact.js';
+import type { FactGroups } from './groups.js';
 import { readEvent, type Scope } from './readEvent.js';
 import { isSameContent } from './sameContent.js';
 
@@ -12,6 +13,8 @@ export interface Ledger {
   readonly facts: readonly Fact[];
   /** From when the warning MALFORMED_EVENT is due. */
   readonly malformedFrom: number;
+  /** The facts by what they are about, once somebody asked. */
+  groups: FactGroups | null;
 }
 
 /** Reads a ledger of any JSON value into the facts of one person (C-16 to C-19). Never throws. */
@@ -30,6 +33,7 @@ export function readLedger(values: unknown, scope: Scope): Ledger {
     isUnreadable,
     facts: settled.facts,
     malformedFrom: Math.min(reading.malformedFrom, settled.conflictFrom),
+    groups: null,
   };
 }
 
@@ -40,17 +44,17 @@ interface Settled {
 
 /** One fact for each event; events with one id and different contents are told from when they contradict (C-17). */
 function settle(facts: Fact[]): Settled {
-  const byId = new Map<string, Fact>();
-  let hasRepeatedId = false;
-  for (const fact of facts) {
-    if (byId.has(fact.id)) hasRepeatedId = true;
-    else byId.set(fact.id, fact);
-  }
-  if (!hasRepeatedId) return { facts: sortFacts(facts), conflictFrom: Number.POSITIVE_INFINITY };
+  if (!hasRepeatedId(facts)) return { facts: sortFacts(facts), conflictFrom: Number.POSITIVE_INFINITY };
   const kept: Fact[] = [];
   let conflictFrom = Number.POSITIVE_INFINITY;
   for (const fact of facts) conflictFrom = Math.min(conflictFrom, addVariant(kept, fact));
   return { facts: sortFacts(kept), conflictFrom };
+}
+
+function hasRepeatedId(facts: readonly Fact[]): boolean {
+  const ids = new Set<string>();
+  for (const fact of facts) ids.add(fact.id);
+  return ids.size < facts.length;
 }
 
 /** Adds a fact unless its like is there; says from when it contradicts another one of the same id. */
