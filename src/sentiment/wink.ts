@@ -78,80 +78,89 @@ interface Parse {
   readonly tokens: TokenBuffer;
 }
 
-/** Tags by which a word of the lexicon is no praise and no blame. */
-const SILENT_TAGS = new Set(['ADP', 'AUX', 'DET', 'PART', 'PRON', 'SCONJ', 'CCONJ']);
+/** The tokens of wink-nlp as parallel lists. */
+interface Parsed {
+  readonly values: readonly string[];
+  readonly tags: readonly string[];
+  readonly lemmas: readonly string[];
+  /** What it says of each token, as flags of ours. */
+  readonly flags: number[];
+}
 
 /** Writes what wink-nlp says about each word into our tokens. */
 function applyParse({ nlp, engine, text, tokens }: Parse): void {
   const document = nlp.readDoc(text);
-  const read = readerOf(document, nlp.its);
-  const starts = sentenceStarts(document, nlp.its);
-  const places = placesOf(text, read);
-  let index = 0;
-  for (let at = 0; at < tokens.count; at++) {
-    const start = tokens.start[at] as number;
-    while (index < places.length && (places[index] as number) < start) index += 1;
-    if (places[index] !== start) continue;
-    if (starts.has(index)) tokens.flags[at] = (tokens.flags[at] as number) | SENTENCE_START;
-    if (tokens.kind[at] === WORD) applyWord({ engine, tokens }, at, { ...read, index });
+  const parsed = parsedOf(document, nlp.its);
+  markSentences(document, nlp.its, parsed);
+  let place = 0;
+  let at = 0;
+  for (let index = 0; index < parsed.values.length && at < tokens.count; index++) {
+    const value = parsed.values[index] as string;
+    const start = placeOf(text, value, place);
+    place = start + value.length;
+    while (at < tokens.count && (tokens.start[at] as number) < start) at += 1;
+    if (tokens.start[at] !== start) continue;
+    addFlag(tokens, at, parsed.flags[index] as number);
+    if (tokens.kind[at] === WORD) applyWord({ lexicon: engine.lexicon, tokens, at }, parsed, index);
   }
 }
 
-/** Where each token of wink-nlp begins in the text. */
-function placesOf(text: string, { values, spaces }: Reader): number[] {
-  let place = 0;
-  return values.map((value, index) => {
-    const start = place + (spaces[index] ?? '').length;
-    const found = text.startsWith(value, start) ? start : Math.max(place, text.indexOf(value, place));
-    place = found + value.length;
-    return found;
-  });
+function markSentences(document: Document, its: ItsHelpers, { flags }: Parsed): void {
+  const spans = document.sentences().out(its.span) as unknown as [number, number][];
+  for (const [first] of spans) flags[first] = (flags[first] as number) | SENTENCE_START;
 }
 
-interface Reader {
-  readonly values: readonly string[];
-  readonly spaces: readonly string[];
-  readonly tags: readonly string[];
-  readonly negated: readonly boolean[];
-  readonly lemmas: () => readonly string[];
+/** Where a token of wink-nlp begins: here, or behind the space here. */
+function placeOf(text: string, value: string, place: number): number {
+  if (text.startsWith(value, place)) return place;
+  if (text.startsWith(value, place + 1)) return place + 1;
+  return Math.max(place, text.indexOf(value, place));
 }
 
-function readerOf(document: Document, its: ItsHelpers): Reader {
+function parsedOf(document: Document, its: ItsHelpers): Parsed {
   const tokens = document.tokens();
-  let lemmas: readonly string[] | null = null;
   return {
     values: tokens.out() as string[],
-    spaces: tokens.out(its.precedingSpaces) as string[],
     tags: tokens.out(its.pos) as string[],
-    negated: tokens.out(its.negationFlag) as unknown as boolean[],
-    lemmas: () => {
-      lemmas ??= tokens.out(its.lemma as unknown as ItsFunction<string>) as string[];
-      return lemmas;
-    },
+    lemmas: tokens.out(its.lemma as unknown as ItsFunction<string>) as string[],
+    flags: (tokens.out(its.negationFlag) as unknown as boolean[]).map((isNegated) => (isNegated ? PARSED_NEGATION : 0)),
   };
 }
 
-/** Indices of the tokens that begin a sentence. */
-function sentenceStarts(document: Document, its: ItsHelpers): ReadonlySet<number> {
-  const spans = document.sentences().out(its.span) as unknown as [number, number][];
-  return new Set(spans.map(([first]) => first));
+function addFlag(tokens: TokenBuffer, at: number, flag: number): void {
+  tokens.flags[at] = (tokens.flags[at] as number) | flag;
 }
 
-type Words = Pick<Parse, 'engine' | 'tokens'>;
+interface Word {
+  readonly lexicon: Engine['lexicon'];
+  readonly tokens: TokenBuffer;
+  readonly at: number;
+}
 
-function applyWord({ engine, tokens }: Words, at: number, read: Reader & { index: number }): void {
-  const { index } = read;
-  if (read.negated[index] === true) tokens.flags[at] = (tokens.flags[at] as number) | PARSED_NEGATION;
-  const tag = read.tags[index] ?? '';
-  const row = rowOf(engine.lexicon, tokens.key[at] as number);
-  if (row !== 0) {
-    if (SILENT_TAGS.has(tag)) tokens.flags[at] = (tokens.flags[at] as number) | SILENT;
-    return;
+/** A word of the lexicon is silent in a part of speech that carries no polarity; an unknown form is read as its lemma. */
+function applyWord({ lexicon, tokens, at }: Word, parsed: Parsed, index: number): void {
+  const tag = parsed.tags[index] as string;
+  const isKnown = rowOf(lexicon, tokens.key[at] as number) !== 0;
+  if (isKnown && isSilent(tag)) addFlag(tokens, at, SILENT);
+  const lemma = parsed.lemmas[index] as string;
+  if (isKnown || lemma === parsed.values[index] || !(tag === 'VERB' || tag === 'ADJ' || tag === 'NOUN')) return;
+  const key = wordKey(lemma);
+  if (rowOf(lexicon, key) !== 0) tokens.key[at] = key;
+}
+
+function isSilent(tag: string): boolean {
+  switch (tag) {
+    case 'ADP':
+    case 'AUX':
+    case 'DET':
+    case 'PART':
+    case 'PRON':
+    case 'SCONJ':
+    case 'CCONJ':
+      return true;
+    default:
+      return false;
   }
-  if (tag !== 'VERB' && tag !== 'ADJ' && tag !== 'NOUN') return;
-  if ((tokens.end[at] as number) - (tokens.start[at] as number) < 5) return;
-  const lemma = wordKey(read.lemmas()[index] ?? '');
-  if (rowOf(engine.lexicon, lemma) !== 0) tokens.key[at] = lemma;
 }
 
 const CONTENT_TAGS = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ']);

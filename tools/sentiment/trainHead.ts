@@ -47,6 +47,7 @@ export function trainHead(examples: readonly Example[], training: Training): Mod
   const denseSize = examples[0]?.dense.length ?? 0;
   const make = (length: number, value = 0) =>
     Array.from({ length: outputs }, () => new Float32Array(length).fill(value));
+  if (examples.length === 0) return { bits, hashed: [], dense: [] };
   const model: Model = { bits, hashed: make(size), dense: make(denseSize) };
   const hashedSquares = make(size, 1);
   const denseSquares = make(denseSize, 1);

@@ -89,18 +89,18 @@ interface Answer {
 const MOST_ANSWERS = 32;
 const MOST_STEPS = 64;
 
-/** A chain of answers by ledger, the newest first. */
-const answers = new WeakMap<Ledger, Answer>();
+/** A chain of answers hangs on the ledger of a fold, the newest first. */
 const noFacts: SubjectFacts = {};
+const nothingKnown: Snapshot = { names: [], values: [] };
 
 function recall(fold: ConsentFold, request: ConsentRequest, context: DecisionContext): Answer | null {
-  const facts = context.subjectFacts ?? noFacts;
-  for (let answer = answers.get(ledgerOf(fold)) ?? null; answer !== null; answer = answer.next) {
+  const { policy, knownAt, subjectFacts = noFacts } = context;
+  for (let answer = ledgerOf(fold).memory as Answer | null; answer !== null; answer = answer.next) {
     if (
-      answer.policy === context.policy &&
-      answer.knownAt === context.knownAt &&
+      answer.policy === policy &&
+      answer.knownAt === knownAt &&
       isAsBefore(answer.asked, request) &&
-      isAsBefore(answer.known, facts)
+      (subjectFacts === noFacts ? answer.known === nothingKnown : isAsBefore(answer.known, subjectFacts))
     ) {
       return answer;
     }
@@ -113,11 +113,11 @@ function prepare(fold: ConsentFold, request: ConsentRequest, context: DecisionCo
   const { policy, knownAt, subjectFacts = noFacts } = context;
   const question = readQuestion(copyOf(request), { policy, subjectFacts: copyOf(subjectFacts) });
   checkSameScope(fold, request, context);
-  const newest = answers.get(ledger) ?? null;
+  const newest = ledger.memory as Answer | null;
   const isFull = newest !== null && newest.age >= MOST_ANSWERS;
   const answer: Answer = {
     asked: snapshotOf(request),
-    known: snapshotOf(subjectFacts),
+    known: subjectFacts === noFacts ? nothingKnown : snapshotOf(subjectFacts),
     policy,
     knownAt,
     question,
@@ -129,7 +129,7 @@ function prepare(fold: ConsentFold, request: ConsentRequest, context: DecisionCo
     decision: null,
     steps: [],
   };
-  answers.set(ledger, answer);
+  ledger.memory = answer;
   return answer;
 }
 

@@ -15,10 +15,15 @@ export function copyOf<Value>(value: Value): Value {
   ) as Value;
 }
 
+let lastNames: readonly string[] = [];
+
 /** Takes a snapshot of a record. */
 export function snapshotOf(record: object): Snapshot {
   const entries = Object.entries(record);
-  return { names: entries.map(([name]) => name), values: entries.map(([, value]) => copyOf(value)) };
+  const names = entries.map(([name]) => name);
+  // Requests are built alike: sharing the list of names keeps it at hand.
+  if (!isSameContent(names, lastNames)) lastNames = names;
+  return { names: lastNames, values: entries.map(([, value]) => copyOf(value)) };
 }
 
 /**
