@@ -27,6 +27,10 @@ try {
   checkTypes();
   checkCommand();
   process.stdout.write(`${entries.length} entries work from ESM, CommonJS and TypeScript\n`);
+} catch (error) {
+  const { message, stdout } = error as Error & { stdout?: string };
+  process.stderr.write(`${message.split('\n')[0]}\n${(stdout ?? '').split('\n').slice(0, 20).join('\n')}\n`);
+  process.exitCode = 1;
 } finally {
   rmSync(project, { recursive: true, force: true });
 }

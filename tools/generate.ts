@@ -10,7 +10,14 @@ import { kpiPages } from './kpiPages.js';
 /** A generator: pages by path, computed from the code so that they can never tell another story. */
 export type Pages = Readonly<Record<string, string>>;
 
-const generators: readonly (() => Pages | Promise<Pages>)[] = [errorCodePages, fanPages, communityPages, crisisPages, kpiPages, () => conceptPages()];
+const generators: readonly (() => Pages | Promise<Pages>)[] = [
+  errorCodePages,
+  fanPages,
+  communityPages,
+  crisisPages,
+  kpiPages,
+  () => conceptPages(),
+];
 
 const check = process.argv.includes('--check');
 const stale: string[] = [];

@@ -57,10 +57,10 @@ export function foldLedger(ledger: readonly ConsentEvent[], { subject, knownAt }
 }
 
 /** Where the events of a fold made here keep what was read of them: out of sight of JSON, spreads and comparisons. */
-const LEDGER = Symbol('ledger');
+const ORIGIN = Symbol('origin');
 
 interface Remembering extends ReadonlyArray<ConsentEvent> {
-  readonly [LEDGER]?: Ledger;
+  readonly [ORIGIN]?: { readonly fold: ConsentFold; readonly ledger: Ledger };
 }
 
 /** What was read of folds that come from a store. Forgetting it loses nothing but time. */
@@ -70,23 +70,29 @@ const stored = new WeakMap<ConsentFold, Ledger>();
 export function toFold(ledger: Ledger): ConsentFold {
   const { subject, facts, malformedFrom, isUnreadable } = ledger;
   const events = facts.map(({ content }) => content as unknown as ConsentEvent);
-  // A weak map would do, but registering a fold in one costs as much as reading twenty events.
-  Object.defineProperty(events, LEDGER, { value: ledger });
   const fold: ConsentFold = { format: 'consent-fold/1', subject, knownAt: finiteOrNull(ledger.knownAt), events };
-  if (malformedFrom === Number.POSITIVE_INFINITY && !isUnreadable) return fold;
-  return {
-    ...fold,
-    ...(malformedFrom === Number.POSITIVE_INFINITY ? {} : { malformedFrom: finiteOrNull(malformedFrom) }),
-    ...(isUnreadable ? { isUnreadable } : {}),
-  };
+  const noted: ConsentFold =
+    malformedFrom === Number.POSITIVE_INFINITY && !isUnreadable
+      ? fold
+      : {
+          ...fold,
+          ...(malformedFrom === Number.POSITIVE_INFINITY ? {} : { malformedFrom: finiteOrNull(malformedFrom) }),
+          ...(isUnreadable ? { isUnreadable } : {}),
+        };
+  // A weak map would do, but registering a fold in one costs as much as reading twenty events.
+  Object.defineProperty(events, ORIGIN, { value: { fold: noted, ledger } });
+  return noted;
 }
 
 const finiteOrNull = (ms: number) => (Number.isFinite(ms) ? ms : null);
 
 /** The facts of a fold, also of one that was stored as JSON and read back. */
 export function ledgerOf(fold: ConsentFold): Ledger {
-  const known = (fold?.events as Remembering | undefined)?.[LEDGER] ?? stored.get(fold);
-  if (known !== undefined && isOf(known, fold)) return known;
+  const origin = (fold?.events as Remembering | undefined)?.[ORIGIN];
+  // A copy with another person or instant shares the events and is read anew.
+  if (origin?.fold === fold) return origin.ledger;
+  const known = stored.get(fold);
+  if (known !== undefined) return known;
   if (typeof fold !== 'object' || fold === null || fold.format !== 'consent-fold/1') {
     throw new ConsentInputError(
       'INVALID_INPUT',
@@ -102,10 +108,3 @@ export function ledgerOf(fold: ConsentFold): Ledger {
   stored.set(fold, ledger);
   return ledger;
 }
-
-/** Whether a fold still is what was read: one that was copied with another person or instant is read anew. */
-const isOf = (ledger: Ledger, { subject, knownAt, events, isUnreadable }: ConsentFold): boolean =>
-  ledger.subject === subject &&
-  ledger.knownAt === (knownAt ?? Number.POSITIVE_INFINITY) &&
-  ledger.isUnreadable === (isUnreadable === true) &&
-  ledger.facts.length === (ledger.isUnreadable ? 0 : events.length);

@@ -7,7 +7,7 @@ import { decodeEntities } from './decodeEntities.js';
 import { emotionsOf } from './emotions.js';
 import { explain } from './explain.js';
 import { collectFeatures, denseFeatures, type Features } from './features.js';
-import { bucketOfFeature, featureScale, type Head, type HeadSums, sumHead } from './head.js';
+import { boundPolarity, bucketOfFeature, featureScale, type Head, type HeadSums, sumHead } from './head.js';
 import { squash } from './mergeSentiments.js';
 import type { Reading } from './reading.js';
 import { readText } from './readText.js';
@@ -113,7 +113,10 @@ function learnedWords({ features }: Engine, head: Head): number {
 }
 
 function scoresOf(reading: Reading, sums: HeadSums | null, head: Head | null): Record<Label, number> {
-  const polarity = sums === null || head === null ? reading.total * RULE_SLOPE : sums.polarity * head.temperature;
+  const polarity =
+    sums === null || head === null
+      ? reading.total * RULE_SLOPE
+      : boundPolarity(sums.polarity, reading) * head.temperature;
   const neutrality = sums === null || head === null ? RULE_BAND : sums.neutrality * head.temperature;
   const top = Math.max(Math.abs(polarity), neutrality);
   const negative = Math.exp(-polarity - top);

@@ -1,5 +1,15 @@
 import { CUSTOM, FRONT, GAP, type Lexicon, MEMBER, POLAR, rowOf, STARTS, TAIL } from './compileLexicon.js';
-import { foldFirst, foldSecond, foldWord, HASH_FACTOR, HASH_SEED, hashFolded, joinKeys, mix, TABLE_SIZE } from './hash.js';
+import {
+  foldFirst,
+  foldSecond,
+  foldWord,
+  HASH_FACTOR,
+  HASH_SEED,
+  hashFolded,
+  joinKeys,
+  mix,
+  TABLE_SIZE,
+} from './hash.js';
 import type { ReadingInput } from './readText.js';
 import { ELONGATED, HASHTAG, MARK, type TokenBuffer, WORD } from './tokenBuffer.js';
 

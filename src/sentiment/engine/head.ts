@@ -1,6 +1,9 @@
 import { SentimentError } from '../errors.js';
 import { bucketOf, DENSE_COUNT, type Features } from './features.js';
+import type { Reading } from './reading.js';
 
+/** Sum of weights from which the rules are clear. */
+const CLEAR = 0.6;
 const ZERO = 63;
 const LOWEST = 35;
 const HIGHEST = 91;
@@ -123,4 +126,13 @@ function dot(weights: Float32Array | undefined, dense: Float32Array): number {
 /** The row of one feature in the polarity table. */
 export function bucketOfFeature({ bits }: Head, { keys }: Features, index: number): number {
   return bucketOf(keys[index] as number, bits);
+}
+
+/**
+ * The head may soften what the rules read, not turn it round: without any praise in the text it cannot be positive, and
+ * without any blame it cannot be negative.
+ */
+export function boundPolarity(polarity: number, { total, positiveCount, negativeCount }: Reading): number {
+  if (total < -CLEAR && positiveCount === 0) return Math.min(polarity, 0);
+  return total > CLEAR && negativeCount === 0 ? Math.max(polarity, 0) : polarity;
 }
