@@ -47,8 +47,8 @@ function reportClasses({ corpus, items }: Loaded, model: Model, bits: number): v
   const rules = labelled.map(
     ({ prepared }) => 1 + Number(prepared.ruleTotal > RULE_BAND) - Number(prepared.ruleTotal < -RULE_BAND),
   );
-  const heads = outputs(labelled, model, bits).map(([polarity, neutrality]) =>
-    largest(probabilities(polarity, neutrality)),
+  const heads = outputs(labelled, model, bits).map(([polarity, neutrality], index) =>
+    largest(probabilities(boundPolarity(polarity, (labelled[index] as Items[number]).prepared.reading), neutrality)),
   );
   const kind = labelled.some(({ sample }) => sample.isDerived) ? ' (classes derived from emotions)' : '';
   console.log(
