@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { emotionsOf } from '../src/sentiment/engine/emotions.js';
 import { bucketOf } from '../src/sentiment/engine/features.js';
+import { boundPolarity } from '../src/sentiment/engine/head.js';
 import { macroF1, rocAuc } from './sentiment/metrics.js';
 import { settings } from './sentiment/settings.js';
 import { type Model, outputsOf, probabilities, randomFrom } from './sentiment/trainHead.js';

@@ -127,10 +127,7 @@ function collapse({ text, tokens, lexicon }: ReadingInput, index: number): void 
 function lookInside({ text, tokens, lexicon }: ReadingInput, index: number, match: Match): void {
   const isHashtag = ((tokens.flags[index] as number) & HASHTAG) !== 0;
   if (!lexicon.hasCompounds && !isHashtag) return;
-  const start = tokens.start[index] as number;
-  const size = (tokens.end[index] as number) - start;
-  if (size < COMPOUND_LETTERS || size > LONGEST_COMPOUND) return;
-  const letters = foldInto(text, start, start + size);
+  const letters = foldInto(text, tokens.start[index] as number, tokens.end[index] as number);
   const hash = tokens.hash[index] as number;
   let prefix = HASH_SEED;
   let power = powerOf(letters);
@@ -148,8 +145,9 @@ function lookInside({ text, tokens, lexicon }: ReadingInput, index: number, matc
 
 const folded = new Uint16Array(LONGEST_COMPOUND * 2);
 
-/** Writes the folded letters of a word into `folded` and returns their number. */
+/** Writes the folded letters of a word into `folded` and returns their number; 0 when no compound has that size. */
 function foldInto(text: string, from: number, to: number): number {
+  if (to - from < COMPOUND_LETTERS || to - from > LONGEST_COMPOUND) return 0;
   let count = 0;
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at);

@@ -4,6 +4,8 @@ import type { Reading } from './reading.js';
 
 /** Sum of weights from which the rules are clear. */
 const CLEAR = 0.6;
+/** What is then left of a polarity that pointed the other way. */
+const LEAST = 0.05;
 const ZERO = 63;
 const LOWEST = 35;
 const HIGHEST = 91;
@@ -133,6 +135,6 @@ export function bucketOfFeature({ bits }: Head, { keys }: Features, index: numbe
  * without any blame it cannot be negative.
  */
 export function boundPolarity(polarity: number, { total, positiveCount, negativeCount }: Reading): number {
-  if (total < -CLEAR && positiveCount === 0) return Math.min(polarity, 0);
-  return total > CLEAR && negativeCount === 0 ? Math.max(polarity, 0) : polarity;
+  if (total < -CLEAR && positiveCount === 0) return Math.min(polarity, -LEAST);
+  return total > CLEAR && negativeCount === 0 ? Math.max(polarity, LEAST) : polarity;
 }
