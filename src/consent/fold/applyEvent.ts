@@ -33,7 +33,7 @@ export function applyEvent(
   return toFold(
     facts === null
       ? withConflict(ledger, event)
-      : { ...ledger, facts, malformedFrom: reading.malformedFrom, groups: null, memory: null },
+      : { ...ledger, facts, malformedFrom: reading.malformedFrom, groups: null },
   );
 }
 

@@ -6,7 +6,7 @@ import { type Question, readQuestion } from '../evaluation/question.js';
 import { writeDecision } from '../evaluation/writeDecision.js';
 import { requireInstant } from '../ledger/instants.js';
 import type { Ledger } from '../ledger/ledger.js';
-import { type ConsentFold, ledgerOf } from './foldLedger.js';
+import { type ConsentFold, originOf } from './foldLedger.js';
 import { copyOf, isAsBefore, type Snapshot, snapshotOf } from './snapshot.js';
 import { type Window, windowOf } from './window.js';
 
@@ -70,7 +70,7 @@ const nothingKnown: Snapshot = { names: [], values: [] };
 
 function recall(fold: ConsentFold, request: ConsentRequest, context: DecisionContext): Answer | null {
   const { policy, knownAt, subjectFacts = noFacts } = context;
-  for (let answer = ledgerOf(fold).memory as Answer | null; answer !== null; answer = answer.next) {
+  for (let answer = originOf(fold).memory as Answer | null; answer !== null; answer = answer.next) {
     if (
       answer.policy === policy &&
       answer.knownAt === knownAt &&
@@ -84,12 +84,12 @@ function recall(fold: ConsentFold, request: ConsentRequest, context: DecisionCon
 }
 
 function prepare(fold: ConsentFold, request: ConsentRequest, context: DecisionContext): Answer {
-  const ledger = ledgerOf(fold);
+  const origin = originOf(fold);
   const { policy, knownAt, subjectFacts = noFacts } = context;
   const question = readQuestion(copyOf(request), { policy, subjectFacts: copyOf(subjectFacts) });
   checkSameScope(fold, request, context);
   const { names, values } = snapshotOf(request);
-  const newest = ledger.memory as Answer | null;
+  const newest = origin.memory as Answer | null;
   const isFull = newest !== null && newest.age >= MOST_ANSWERS;
   const answer: Answer = {
     names,
@@ -98,14 +98,14 @@ function prepare(fold: ConsentFold, request: ConsentRequest, context: DecisionCo
     policy,
     knownAt,
     question,
-    ledger,
+    ledger: origin.ledger,
     next: isFull ? null : newest,
     age: isFull || newest === null ? 1 : newest.age + 1,
     now: Number.NaN,
     decision: null,
     steps: [],
   };
-  ledger.memory = answer;
+  origin.memory = answer;
   return answer;
 }
 

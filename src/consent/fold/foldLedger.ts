@@ -59,12 +59,19 @@ export function foldLedger(ledger: readonly ConsentEvent[], { subject, knownAt }
 /** Where the events of a fold made here keep what was read of them: out of sight of JSON, spreads and comparisons. */
 const ORIGIN = Symbol('origin');
 
-interface Remembering extends ReadonlyArray<ConsentEvent> {
-  readonly [ORIGIN]?: { readonly fold: ConsentFold; readonly ledger: Ledger };
+/** What was read of a fold, and what `decideFolded` remembers of earlier requests. Forgetting it loses only time. */
+export interface Origin {
+  readonly fold: ConsentFold;
+  readonly ledger: Ledger;
+  memory: object | null;
 }
 
-/** What was read of folds that come from a store. Forgetting it loses nothing but time. */
-const stored = new WeakMap<ConsentFold, Ledger>();
+interface Remembering extends ReadonlyArray<ConsentEvent> {
+  readonly [ORIGIN]?: Origin;
+}
+
+/** Origins of folds that come from a store. */
+const stored = new WeakMap<ConsentFold, Origin>();
 
 /** The fold of a ledger that was read. */
 export function toFold(ledger: Ledger): ConsentFold {
@@ -80,19 +87,22 @@ export function toFold(ledger: Ledger): ConsentFold {
           ...(isUnreadable ? { isUnreadable } : {}),
         };
   // A weak map would do, but registering a fold in one costs as much as reading twenty events.
-  Object.defineProperty(events, ORIGIN, { value: { fold: noted, ledger } });
+  Object.defineProperty(events, ORIGIN, { value: { fold: noted, ledger, memory: null } satisfies Origin });
   return noted;
 }
 
 const finiteOrNull = (ms: number) => (Number.isFinite(ms) ? ms : null);
 
 /** The facts of a fold, also of one that was stored as JSON and read back. */
-export function ledgerOf(fold: ConsentFold): Ledger {
+export const ledgerOf = (fold: ConsentFold): Ledger => originOf(fold).ledger;
+
+/** What is known of a fold. A copy with another person or instant shares the events of the original and is read anew. */
+export function originOf(fold: ConsentFold): Origin {
   const origin = (fold?.events as Remembering | undefined)?.[ORIGIN];
-  // A copy with another person or instant shares the events and is read anew.
-  if (origin?.fold === fold) return origin.ledger;
-  const known = stored.get(fold);
-  if (known !== undefined) return known;
+  return origin?.fold === fold ? origin : (stored.get(fold) ?? readBack(fold));
+}
+
+function readBack(fold: ConsentFold): Origin {
   if (typeof fold !== 'object' || fold === null || fold.format !== 'consent-fold/1') {
     throw new ConsentInputError(
       'INVALID_INPUT',
@@ -105,6 +115,7 @@ export function ledgerOf(fold: ConsentFold): Ledger {
   const noted =
     fold.malformedFrom === undefined ? Number.POSITIVE_INFINITY : (fold.malformedFrom ?? Number.NEGATIVE_INFINITY);
   const ledger = { ...read, malformedFrom: Math.min(read.malformedFrom, noted) };
-  stored.set(fold, ledger);
-  return ledger;
+  const origin: Origin = { fold, ledger, memory: null };
+  stored.set(fold, origin);
+  return origin;
 }

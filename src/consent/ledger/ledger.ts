@@ -15,8 +15,6 @@ export interface Ledger {
   readonly malformedFrom: number;
   /** The facts by what they are about, once somebody asked. */
   groups: FactGroups | null;
-  /** What `decideFolded` remembers of earlier requests. */
-  memory: object | null;
 }
 
 /** Reads a ledger of any JSON value into the facts of one person (C-16 to C-19). Never throws. */
@@ -36,7 +34,6 @@ export function readLedger(values: unknown, scope: Scope): Ledger {
     facts: settled.facts,
     malformedFrom: Math.min(reading.malformedFrom, settled.conflictFrom),
     groups: null,
-    memory: null,
   };
 }
 

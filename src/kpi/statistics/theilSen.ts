@@ -31,7 +31,7 @@ const MINIMUM_POINTS = 6;
  * Trend that a few outliers cannot bend: the median of the slopes of all pairs of points, with Sen's interval from the
  * variance of Kendall's sum (ties counted).
  *
- * @param input `points`, `per` (a {@link Period}, default `day`), `conf` (default .95).
+ * @param input `points`, `per` (`ms` to `year`, default `day`), `conf` (default .95).
  * @returns slope per unit of time and interval, or `null` below 6 points or when all lie at one instant.
  * @throws `KpiError` not-finite, negative.
  * @see P. K. Sen, JASA 63 (1968); scipy `theilslopes`

@@ -28,7 +28,7 @@ export interface Triage {
  *
  * @param interaction - the category is found in its title and text.
  * @param signals - what is known beside the text; a condition on an unknown signal does not hold.
- * @param guidelines - the rules as data; {@link lintGuidelines} finds their gaps.
+ * @param guidelines - the rules as data; `lintGuidelines` finds their gaps.
  * @throws `ListeningError` `guidelines-invalid` when there is no fallback team.
  * @example
  * ```ts
