@@ -1,40 +1,56 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { definitions } from '../src/kpi/definitions.js';
 import { type Concept, concepts } from './concepts.js';
+import { inWords } from './kpiWords.js';
+import { answerOf, type KpiVector, kpiVectors } from './kpiWorked.js';
 
-const vectors = readdirSync('test/vectors/kpi').flatMap(
-  (file) =>
-    (JSON.parse(readFileSync(`test/vectors/kpi/${file}`, 'utf8')) as { cases: { id: string; call: string }[] }).cases,
-);
+const described = new Map(definitions.map((one) => [one.id, one]));
 
-const titles = new Map(definitions.map(({ id, title }) => [id, title]));
-
-/** The page of the 93 concepts: concept, functions, vectors. Throws when a concept has no function or no vector. */
+/** The page of the 93 concepts: concept, functions, worked numbers. Throws when a concept has no function or no vector. */
 export function conceptPages(all: readonly Concept[] = concepts): Record<string, string> {
   const page = [
+    '---',
+    'title: Concepts of the source articles',
+    '---',
     '# The concepts of the source articles',
     '',
     'Five articles on Social CRM name 93 things that can be counted. Each is a working function with its page and its vectors;',
-    'the build fails if one has none.',
+    'the build fails if one has none. The numbers are computed by the library from the inputs of the vectors named',
+    '(numbers made up unless an article gives them), with the interval in brackets.',
     '',
-    '| id | concept | function and page | vectors |',
-    '|---|---|---|---|',
+    '| id | concept | function and page | worked example | vectors |',
+    '|---|---|---|---|---|',
     ...all.map(rowOf),
     '',
   ];
   return { 'docs/concepts.md': page.join('\n') };
 }
 
+/** The vectors that work through a concept: `worked.K-9`, `worked.K-9.2`. */
+export const workedVectors = (concept: string) =>
+  kpiVectors.filter(({ id }) => id === `worked.${concept}` || id.startsWith(`worked.${concept}.`));
+
 function rowOf({ id, concept, functions }: Concept): string {
+  if (functions.length === 0) throw new Error(`${id} has no function`);
   const links = functions.map((name) => {
     if (name === 'KpiResult') return '[`KpiResult`](models.md)';
-    if (!titles.has(name)) throw new Error(`${id}: no KPI is named ${name}`);
-    return `[${titles.get(name)}](kpi/${name}.md)`;
+    const title = described.get(name)?.title;
+    if (title === undefined) throw new Error(`${id}: no KPI is named ${name}`);
+    return `[${title}](kpi/${name}.md)`;
   });
-  const own = vectors.filter(({ id: vector }) => vector === `worked.${id}` || vector.startsWith(`worked.${id}.`));
-  const all = vectors.filter(({ call }) => functions.includes(call));
-  if (links.length === 0) throw new Error(`${id} has no function`);
-  if (all.length === 0 && !functions.includes('KpiResult')) throw new Error(`${id} has no vector`);
-  const named = own.map(({ id: vector }) => `\`${vector}\``).join(', ');
-  return `| ${id} | ${concept} | ${links.join(', ')} | ${all.length}${named === '' ? '' : `, worked: ${named}`} |`;
+  const count = kpiVectors.filter(({ call }) => functions.includes(call)).length;
+  if (count === 0 && !functions.includes('KpiResult')) throw new Error(`${id} has no vector`);
+  const worked = workedVectors(id).map(workedCell).join('<br>');
+  return `| <a id="${id}"></a>${id} | ${concept} | ${links.join(', ')} | ${worked} | ${count} |`;
+}
+
+/** The number of a vector in words, its interval and its id. */
+function workedCell({ id, call, input }: KpiVector): string {
+  const definition = described.get(call);
+  if (definition === undefined) return `\`${call}\` (\`${id}\`)`;
+  const { value, interval, unit } = answerOf(call, input);
+  const said = (number: number) => inWords(number, { unit, range: definition.range });
+  if (typeof value !== 'number') return `\`${call}\`: ${value === null ? 'null' : 'a record'} (\`${id}\`)`;
+  const limits =
+    interval === null ? '' : ` [${said(interval.low)} – ${interval.high === null ? '∞' : said(interval.high)}]`;
+  return `\`${call}\`: ${said(value)}${limits} (\`${id}\`)`;
 }

@@ -6,6 +6,7 @@ import { crisisPages } from './drawCrisis.js';
 import { fanPages } from './drawFans.js';
 import { errorCodePages } from './errorCodePages.js';
 import { kpiPages } from './kpiPages.js';
+import { kpiPicturePages } from './kpiPictures.js';
 
 /** A generator: pages by path, computed from the code so that they can never tell another story. */
 export type Pages = Readonly<Record<string, string>>;
@@ -15,6 +16,7 @@ const generators: readonly (() => Pages | Promise<Pages>)[] = [
   fanPages,
   communityPages,
   crisisPages,
+  kpiPicturePages,
   kpiPages,
   () => conceptPages(),
 ];

@@ -18,6 +18,7 @@ const NONE: Readonly<Record<string, string>> = {
   permutation: 'what chance would give is told by p in the details when there is a `seed`',
   Holm: 'the exact tests, corrected for their number, stand in the details',
   exact: 'the exact test stands in the details',
+  p: 'the p values stand in the details',
   from: 'the counts are taken as given; pass on the interval of the deflected cases',
   Dirichlet: 'the details hold an interval a rung',
 };

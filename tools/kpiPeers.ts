@@ -1,7 +1,7 @@
 import { definitions } from '../src/kpi/definitions.js';
 import { compat } from '../src/kpi/index.js';
 import type { KpiResult } from '../src/models/kpiResult.js';
-import { inWords } from './kpiWords.js';
+import { inWords, type Spoken } from './kpiWords.js';
 import { answerOf, kpiVectors } from './kpiWorked.js';
 
 /** Another tool's number under the same name, on the same data. */
@@ -228,7 +228,6 @@ const comparisons: Readonly<Record<string, readonly Comparison[]>> = {
 };
 
 const ranges = new Map(definitions.map(({ id, range }) => [id, range]));
-const rangeOf = (id: string) => ranges.get(id) ?? '';
 
 /** A table of other tools' numbers under the same name and the difference; nothing where no peer is known. */
 export function peerLines(id: string): string[] {
@@ -245,15 +244,20 @@ export function peerLines(id: string): string[] {
 
 function rowsOf(id: string, { data, ours, peers }: Comparison): string[] {
   const own = answerOf(id, ours);
-  const said = (value: unknown, range = rangeOf(id)) =>
-    typeof value === 'number' ? inWords(value, { unit: own.unit, range }) : 'null';
+  const spoken = { unit: own.unit, range: ranges.get(id) ?? '' };
+  const said = (value: unknown) => (typeof value === 'number' ? inWords(value, spoken) : 'null');
   return peers.map(({ call, input, factor = 1, why }) => {
     const { value } = (compat[call] as unknown as (input: object) => KpiResult)(input);
-    const theirs = typeof value === 'number' ? value * factor : value;
-    const gap = typeof theirs === 'number' && typeof own.value === 'number' ? theirs - own.value : null;
-    const difference = gap === null ? 'a number without data' : Math.abs(gap) < 1e-9 ? 'none' : signed(said(gap, rangeOf(id) === '0..1' ? '−1..1' : rangeOf(id)));
-    return `| ${data} | ${said(own.value)} | \`${call}\` | ${said(theirs)} | ${difference} | ${why} |`;
+    const theirs = value === null ? null : value * factor;
+    return `| ${data} | ${said(own.value)} | \`${call}\` | ${said(theirs)} | ${differenceOf(theirs, own.value, spoken)} | ${why} |`;
   });
 }
 
-const signed = (text: string) => (text.startsWith('−') ? text : `+${text}`);
+/** The difference in words; that of two shares in points. */
+function differenceOf(theirs: number | null, ours: unknown, { unit, range }: Spoken): string {
+  if (typeof ours !== 'number' || theirs === null) return 'a number without data';
+  const gap = theirs - ours;
+  if (Math.abs(gap) < 1e-9) return 'none';
+  const text = inWords(gap, { unit, range: range === '0..1' ? '−1..1' : range });
+  return gap < 0 ? text : `+${text}`;
+}
