@@ -60,8 +60,8 @@ export function decide<const P extends string>(
 export function readKnownAt(
   request: { readonly knownAt?: Instant },
   context: { readonly knownAt?: Instant | undefined },
-) {
-  const [value, path] =
-    context.knownAt === undefined ? [request.knownAt, ['request', 'knownAt']] : [context.knownAt, ['knownAt']];
-  return value === undefined ? Number.POSITIVE_INFINITY : requireInstant(value, { caller: 'decide', path });
+): number {
+  if (context.knownAt !== undefined) return requireInstant(context.knownAt, { caller: 'decide', path: ['knownAt'] });
+  if (request.knownAt === undefined) return Number.POSITIVE_INFINITY;
+  return requireInstant(request.knownAt, { caller: 'decide', path: ['request', 'knownAt'] });
 }

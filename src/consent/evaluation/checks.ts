@@ -18,9 +18,9 @@ export interface Checked {
 /** The reason of the first check that fails, or `null`. When a trace is kept, every check is run. */
 export function firstFailure(evaluation: Evaluation, { route, candidate, checks }: Checked): ReasonCode | null {
   if (evaluation.trace !== null) return tracedFailure(evaluation, { route, candidate, checks });
-  for (const [reason, fails] of checks) {
-    const failed = fails(evaluation, candidate);
-    if (failed !== false) return failed === true ? reason : failed;
+  for (const check of checks) {
+    const failed = check[1](evaluation, candidate);
+    if (failed !== false) return failed === true ? check[0] : failed;
   }
   return null;
 }

@@ -170,7 +170,7 @@ function readPurpose(policy: ConsentPolicy, id: string): Purpose | undefined {
   const purpose = own(policy.purposes, id);
   if (purpose === undefined) return undefined;
   const readable = isRecord(purpose) && typeof purpose.kind === 'string' && Array.isArray(purpose.bases);
-  requirePolicy(readable, ['purposes', id], purpose);
+  if (!readable) throw badPolicy(['purposes', id], purpose);
   return purpose;
 }
 
@@ -179,16 +179,16 @@ function readPack(policy: ConsentPolicy, id: string): PolicyPack | undefined {
   if (pack === undefined) return undefined;
   const readable =
     isRecord(pack) && isRecord(pack.dm) && isRecord(pack.softOptIn) && Array.isArray(pack.softOptIn['saleKinds']);
-  requirePolicy(readable, ['packs', id], pack);
+  if (!readable) throw badPolicy(['packs', id], pack);
   return pack;
 }
 
 function readVersions(purpose: Purpose, id: string): readonly PurposeVersion[] {
   if (purpose.versions === undefined) return noVersions;
-  requirePolicy(Array.isArray(purpose.versions), ['purposes', id, 'versions'], purpose.versions);
+  if (!Array.isArray(purpose.versions)) throw badPolicy(['purposes', id, 'versions'], purpose.versions);
   return purpose.versions.map(({ v, from, material }, index) => {
     const ms = readInstant(from);
-    requirePolicy(!Number.isNaN(ms), ['purposes', id, 'versions', index, 'from'], from);
+    if (Number.isNaN(ms)) throw badPolicy(['purposes', id, 'versions', index, 'from'], from);
     return { v, from: ms, isMaterial: material !== false };
   });
 }
@@ -294,8 +294,8 @@ function readRequest(asked: ConsentRequest): ConsentRequest {
 const policyParts = ['purposes', 'texts', 'jurisdictions', 'childAge', 'packs'] as const;
 
 function checkPolicy(policy: ConsentPolicy): void {
-  requirePolicy(isRecord(policy), [], policy);
-  for (const part of policyParts) requirePolicy(isRecord(policy[part]), [part], policy[part]);
+  if (!isRecord(policy)) throw badPolicy([], policy);
+  for (const part of policyParts) if (!isRecord(policy[part])) throw badPolicy([part], policy[part]);
 }
 
 const badRequest = (name: string, path: string[], value: unknown) =>
@@ -305,14 +305,12 @@ const badRequest = (name: string, path: string[], value: unknown) =>
     `decide: ${name} must be of the type that ConsentRequest names, got ${describeValue(value)}`,
   );
 
-function requirePolicy(readable: boolean, path: (string | number)[], value: unknown): void {
-  if (readable) return;
-  throw new ConsentInputError(
+const badPolicy = (path: (string | number)[], value: unknown) =>
+  new ConsentInputError(
     'INVALID_POLICY',
     ['policy', ...path],
-    `decide: policy.${path.join('.')} must be readable as policySchema says, got ${describeValue(value)}`,
+    `decide: ${['policy', ...path].join('.')} must be readable as policySchema says, got ${describeValue(value)}`,
   );
-}
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

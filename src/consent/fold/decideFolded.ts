@@ -34,11 +34,11 @@ export function decideFolded<const P extends string>(
   request: ConsentRequest<P>,
   context: DecisionContext,
 ): Decision<P> {
-  const ms = context.now;
-  const now = Number.isSafeInteger(ms) ? (ms as number) : requireInstant(ms, { caller: 'decideFolded', path: ['now'] });
-  const answer = recall(fold, request, context) ?? prepare(fold, request, context);
+  const known = recall(fold, request, context);
   // Whole segments are asked at one instant: then the very same record is handed out, frozen.
-  return (answer.now === now ? answer.decision : decisionAt(answer, now)) as Decision<P>;
+  if (known !== null && known.now === context.now) return known.decision as Decision<P>;
+  const now = requireInstant(context.now, { caller: 'decideFolded', path: ['now'] });
+  return decisionAt(known ?? prepare(fold, request, context), now) as Decision<P>;
 }
 
 interface Step extends Window {
@@ -123,6 +123,7 @@ function checkSameScope(fold: ConsentFold, request: ConsentRequest, context: Dec
 /** The decision at another instant than the last: from a step that is known, else worked out. */
 function decisionAt(answer: Answer, now: number): Decision {
   const step = answer.steps.find(({ since, until }) => now >= since && now < until) ?? decideAnew(answer, now);
+  if (answer.now === now && answer.decision !== null) return answer.decision;
   const decision = Object.freeze({ ...step.decision, decidedAt: now });
   answer.now = now;
   answer.decision = decision;

@@ -53,9 +53,28 @@ const groupOf: Readonly<Record<EventType, GroupName>> = {
 };
 
 const none: readonly Fact[] = [];
-const nothing = /* @__PURE__ */ Object.fromEntries(
-  /* @__PURE__ */ Object.values(groupOf).map((name) => [name, none]),
-) as FactGroups;
+const nothing: FactGroups = {
+  consents: none,
+  clicks: none,
+  endings: none,
+  revocations: none,
+  overrides: none,
+  invalidations: none,
+  erasures: none,
+  erasureRequests: none,
+  erasureRefusals: none,
+  restrictions: none,
+  liftings: none,
+  holds: none,
+  releases: none,
+  notices: none,
+  uses: none,
+  inquiries: none,
+  closings: none,
+  sales: none,
+  contracts: none,
+  declarations: none,
+};
 
 /** Sorts facts into groups, once a ledger: the rules then look at three facts where they would look at twenty. */
 export function groupFacts(facts: readonly Fact[]): FactGroups {

@@ -23,15 +23,14 @@ export function readInstant(value: unknown): number {
 function readUtc(text: string): number {
   const length = text.length;
   if ((length !== 20 && length !== 24) || text.charCodeAt(length - 1) !== 90 || !hasSeparators(text)) return Number.NaN;
+  const year = pair(text, 0) * 100 + pair(text, 2);
   const month = pair(text, 5);
   const day = pair(text, 8);
+  const isDay = year > 0 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
   const hour = pair(text, 11);
   const minute = pair(text, 14);
   const second = pair(text, 17);
-  const year = pair(text, 0) * 100 + pair(text, 2);
-  const valid =
-    month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) && hour < 24 && minute < 60 && second < 60;
-  if (!valid) return Number.NaN;
+  if (!isDay || !(hour < 24 && minute < 60 && second < 60)) return Number.NaN;
   const millisecond = length === 24 ? pair(text, 20) * 10 + lastDigit(text) : 0;
   return daysSinceEpoch(year, month, day) * MS_PER_DAY + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
 }
@@ -47,10 +46,11 @@ function hasSeparators(text: string): boolean {
   );
 }
 
+/** Two digits as a number; `NaN` when one is none: adding 6 to anything but 0 to 9 sets a higher bit. */
 function pair(text: string, index: number): number {
   const tens = text.charCodeAt(index) - 48;
   const ones = text.charCodeAt(index + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+  return ((tens | (tens + 6) | ones | (ones + 6)) & ~15) === 0 ? tens * 10 + ones : Number.NaN;
 }
 
 function lastDigit(text: string): number {
