@@ -1,5 +1,5 @@
 import { definitions } from '../src/kpi/definitions.js';
-import { type Concept, concepts } from './concepts.js';
+import { articleOf, type Concept, concepts } from './concepts.js';
 import { inWords } from './kpiWords.js';
 import { answerOf, type KpiVector, kpiVectors } from './kpiWorked.js';
 
@@ -17,10 +17,14 @@ export function conceptPages(all: readonly Concept[] = concepts): Record<string,
     'the build fails if one has none. The numbers are computed by the library from the inputs of the vectors named',
     '(numbers made up unless an article gives them), with the interval in brackets.',
     '',
-    '| id | concept | function and page | worked example | vectors |',
-    '|---|---|---|---|---|',
-    ...all.map(rowOf),
-    '',
+    ...[...new Set(all.map(({ id }) => articleOf(id)))].flatMap((article) => [
+      `## ${article}`,
+      '',
+      '| id | concept | function and page | worked example | vectors |',
+      '|---|---|---|---|---|',
+      ...all.filter(({ id }) => articleOf(id) === article).map(rowOf),
+      '',
+    ]),
   ];
   return { 'docs/concepts.md': page.join('\n') };
 }
@@ -40,7 +44,7 @@ function rowOf({ id, concept, functions }: Concept): string {
   const count = kpiVectors.filter(({ call }) => functions.includes(call)).length;
   if (count === 0 && !functions.includes('KpiResult')) throw new Error(`${id} has no vector`);
   const worked = workedVectors(id).map(workedCell).join('<br>');
-  return `| <a id="${id}"></a>${id} | ${concept} | ${links.join(', ')} | ${worked} | ${count} |`;
+  return `| ${id} | ${concept} | ${links.join(', ')} | ${worked} | ${count} |`;
 }
 
 /** The number of a vector in words, its interval and its id. */
@@ -49,8 +53,8 @@ function workedCell({ id, call, input }: KpiVector): string {
   if (definition === undefined) return `\`${call}\` (\`${id}\`)`;
   const { value, interval, unit } = answerOf(call, input);
   const said = (number: number) => inWords(number, { unit, range: definition.range });
-  if (typeof value !== 'number') return `\`${call}\`: ${value === null ? 'null' : 'a record'} (\`${id}\`)`;
   const limits =
     interval === null ? '' : ` [${said(interval.low)} – ${interval.high === null ? '∞' : said(interval.high)}]`;
-  return `\`${call}\`: ${said(value)}${limits} (\`${id}\`)`;
+  const number = typeof value === 'number' ? said(value) : value === null ? 'null' : 'a record';
+  return `\`${call}\`: ${number}${limits} (\`${id}\`)`;
 }

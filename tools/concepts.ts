@@ -273,3 +273,16 @@ export const concepts: readonly Concept[] = [
   },
   { id: 'K-93', concept: 'Measurable, shown, put into figures', functions: ['KpiResult'] },
 ];
+
+/** The last concept of each of the five articles. */
+const LAST = [20, 34, 44, 71, 93];
+
+/** The heading under which a concept stands in docs/concepts.md. */
+export function articleOf(id: string): string {
+  const number = Number(id.slice(2));
+  const article = LAST.findIndex((last) => number <= last);
+  return `Article ${article + 1}: K-${(LAST[article - 1] ?? 0) + 1} to K-${LAST[article]}`;
+}
+
+/** The anchor of that heading. */
+export const articleAnchor = (id: string) => articleOf(id).toLowerCase().replace(':', '').replaceAll(' ', '-');

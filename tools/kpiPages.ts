@@ -1,6 +1,6 @@
 import { definitions } from '../src/kpi/definitions.js';
 import type { KpiDescription, KpiFamily } from '../src/kpi/describe.js';
-import { concepts } from './concepts.js';
+import { articleAnchor, concepts } from './concepts.js';
 import { cell, kpiCatalogue, kpiFamilies } from './kpiCatalogue.js';
 import { codesOf, kpiCodes, pictureLines } from './kpiCodes.js';
 import { docstringOf } from './kpiDocstrings.js';
@@ -102,7 +102,9 @@ function sourceLines({ id, source, family }: KpiDescription): string[] {
   ];
   return [
     ...(asking.length === 0 ? [] : ['## Concepts that ask for it']),
-    ...asking.map(({ id: concept, concept: sentence }) => `- [${concept}](../concepts.md#${concept}) ${sentence}`),
+    ...asking.map(
+      ({ id: concept, concept: sentence }) => `- [${concept}](../concepts.md#${articleAnchor(concept)}) ${sentence}`,
+    ),
     ...(asking.length === 0 ? [] : ['']),
     '## Sources',
     `${source}. See also: ${guides.join(', ')}.`,

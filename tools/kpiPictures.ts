@@ -81,9 +81,9 @@ const netRows = [20, 60, 200, 1000].map((n) => {
 const medianRows = [5, 7, 11, 25, 101, 1001].map((n): Row => {
   const ranks = statistics.medianIntervalRanks({ n });
   if (ranks === null) return { label: `n = ${n}`, kind: 'interval', value: 0.5, note: 'no interval' };
-  const { lowerRank, upperRank, coverage } = ranks;
+  const { lowerRank, upperRank } = ranks;
   const limits = { low: (lowerRank - 0.5) / n, high: (upperRank - 0.5) / n };
-  return intervalRow(`n = ${n}`, { value: 0.5, ...limits }, `${lowerRank}. to ${upperRank}., ${percent(coverage, 1)}`);
+  return intervalRow(`n = ${n}`, { value: 0.5, ...limits }, `${lowerRank}. to ${upperRank}.`);
 });
 
 /** A sample with a long tail, the same in every run. */
@@ -127,7 +127,7 @@ const change = kpi.rateChangeParts({
   before: { twitter: { k: 60, n: 80 }, forum: { k: 30, n: 120 } },
   after: { twitter: { k: 90, n: 120 }, forum: { k: 20, n: 80 } },
 });
-const points = (value: number) => `${value >= 0 ? '+' : '−'}${Math.abs(value * 100).toFixed(0)} points`;
+const points = (value: number) => `${value > 0 ? '+' : ''}${(value * 100).toFixed(0)} points`;
 const changeRows = [
   { id: 'change of the total', value: must(change.value) },
   ...change.parts.map(({ id, value }) => ({ id: `part: ${id}`, value: Math.abs(value) < 1e-12 ? 0 : value })),
@@ -376,13 +376,13 @@ export const kpiPictures = {
         x: { label: 'response rate', from: 0, to: 1, ticks: SHARES },
         y: { label: 'service score', from: 0, to: 100, ticks: [0, 20, 40, 60, 80, 100] },
         series: [
-          { label: 'geometric (ours)', points: falling.map((rate) => [rate, scoreWith(rate)] as const) },
-          { label: 'plain mean', points: falling.map((rate) => [rate, (100 * (0.9 + rate + 0.8)) / 3] as const) },
+          { label: 'ours; dashed: mean', points: falling.map((rate) => [rate, scoreWith(rate)] as const) },
+          { label: '', points: falling.map((rate) => [rate, (100 * (0.9 + rate + 0.8)) / 3] as const) },
         ],
       }),
   },
   'kpi-slope': {
-    finding: `One wild day does not move the slope of the other six: ${slope.toFixed(3)} a day.`,
+    finding: `One wild day hardly moves the slope of the other six: ${slope.toFixed(3)} a day.`,
     draw: (title) =>
       drawPicture({
         title,
