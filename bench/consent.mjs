@@ -12,7 +12,9 @@ import { build } from 'esbuild';
 import { Engine } from 'json-rules-engine';
 import { agree, finish, goal, interleaved } from './measure.mjs';
 
-const { values } = parseArgs({ options: { people: { type: 'string' }, rounds: { type: 'string' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { people: { type: 'string' }, rounds: { type: 'string' }, only: { type: 'string' } },
+});
 const PEOPLE = Number(values.people ?? 1_000_000);
 const ROUNDS = Number(values.rounds ?? 7);
 const dist = process.env.SOCIAL_CRM_DIST;

@@ -8,7 +8,6 @@ import * as duck from '@duckdb/node-api';
 import * as aq from 'arquero';
 import Graph from 'graphology';
 import { TDigest } from 'tdigest';
-// biome-ignore lint/correctness/useImportExtensions: plain Node ESM, not TypeScript
 import { agree, cpuOf, finish, goal, interleaved } from './measure.mjs';
 
 const { values } = parseArgs({ options: { rows: { type: 'string' }, rounds: { type: 'string' } } });

@@ -63,7 +63,7 @@ function reportAnger({ corpus, items }: Loaded, model: Model, bits: number): voi
   const truth = labelled.map(({ sample }) => sample.anger);
   const isTrained = model.hashed.length > 0;
   const rules = labelled.map(({ prepared }) => emotionsOf(prepared.reading, null).anger);
-  const sums = outputs(labelled, model, bits).map(([anger]) => ({ polarity: 0, neutrality: 0, anger }));
+  const sums = outputs(labelled, model, bits).map(([anger]) => ({ polarity: 0, neutrality: 0, words: 0, anger }));
   const both = labelled.map(
     ({ prepared }, index) => emotionsOf(prepared.reading, isTrained ? (sums[index] ?? null) : null).anger,
   );

@@ -10,6 +10,7 @@ const METHODS: Readonly<Record<string, string>> = {
 
 /** Why a result has no interval, by its first small-sample code. */
 const NONE: Readonly<Record<string, string>> = {
+  W: 'the details hold one a group',
   X: 'an exact count has no sampling error',
   PI: 'nothing that matters is unknown here',
   C: 'it needs the standard errors of the parts',
@@ -18,6 +19,9 @@ const NONE: Readonly<Record<string, string>> = {
   permutation: 'what chance would give is told by p in the details when there is a `seed`',
   Holm: 'the exact tests, corrected for their number, stand in the details',
   exact: 'the exact test stands in the details',
+  null: 'what goes in is taken as exact',
+  flag: 'the level follows from the points by rule',
+  false: 'an alarm has a stated rate of false alarms in its place',
   p: 'the p values stand in the details',
   from: 'the counts are taken as given; pass on the interval of the deflected cases',
   Dirichlet: 'the details hold an interval a rung',

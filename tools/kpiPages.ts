@@ -107,7 +107,7 @@ function sourceLines({ id, source, family }: KpiDescription): string[] {
     ),
     ...(asking.length === 0 ? [] : ['']),
     '## Sources',
-    `${source}. See also: ${guides.join(', ')}.`,
+    `${source.charAt(0).toUpperCase()}${source.slice(1)}. See also: ${guides.join(', ')}.`,
     '',
   ];
 }

@@ -13,7 +13,7 @@ import { settings } from './sentiment/settings.js';
 import { type Example, type Model, trainHead } from './sentiment/trainHead.js';
 import { angerExamples, classExamples, type Loaded } from './sentiment/weighExamples.js';
 
-const LEVELS = 28;
+const LEVELS = 14;
 
 /** Loads the corpora of one language with their features. */
 export function loadCorpora(language: 'de' | 'en', folder: string): Loaded[] {
@@ -70,7 +70,7 @@ ${strings.join('\n')}
 function quantise(weights: Float32Array | undefined): { step: number; characters: string } {
   const sizes = [...(weights ?? [])].map(Math.abs).sort((left, right) => left - right);
   // The largest few weights are cut: one step must stay small enough for the many.
-  const step = Number(((sizes[Math.floor(sizes.length * 0.9995)] ?? 1) / LEVELS).toPrecision(4));
+  const step = Number(((sizes[Math.floor(sizes.length * 0.998)] ?? 1) / LEVELS).toPrecision(4));
   const characters = Array.from(weights ?? [], (weight) => {
     const level = Math.max(-LEVELS, Math.min(LEVELS, Math.trunc(weight / step + Math.sign(weight) * 0.35)));
     return String.fromCharCode(63 + level);

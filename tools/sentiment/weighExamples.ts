@@ -8,6 +8,8 @@ export interface Loaded {
 }
 
 const HEAVIEST = 4;
+/** 1 would weigh all classes of a corpus alike, 0 would leave them as frequent as they are. */
+const BALANCE = 0.9;
 /** Corpora beyond so many texts count less a text. */
 const FULL_SIZE = 5000;
 
@@ -18,7 +20,7 @@ export function classExamples(loaded: readonly Loaded[]): Example[] {
     const counts = [0, 1, 2].map((label) => labelled.filter(({ sample }) => sample.label === label).length);
     const size = Math.min(1.5, Math.sqrt(FULL_SIZE / labelled.length));
     return labelled.map(({ sample, prepared }) => {
-      const rarity = (labelled.length / 3 / (counts[sample.label] ?? 1)) ** 0.9;
+      const rarity = (labelled.length / 3 / (counts[sample.label] ?? 1)) ** BALANCE;
       return { ...prepared, label: sample.label, weight: Math.min(HEAVIEST, corpus.weight * rarity * size) };
     });
   });

@@ -7,7 +7,7 @@ import { decodeEntities } from './decodeEntities.js';
 import { emotionsOf } from './emotions.js';
 import { explain } from './explain.js';
 import { collectFeatures, denseFeatures, type Features } from './features.js';
-import { boundPolarity, bucketOfFeature, featureScale, type Head, type HeadSums, sumHead } from './head.js';
+import { boundPolarity, type Head, type HeadSums, sumHead } from './head.js';
 import { squash } from './mergeSentiments.js';
 import type { Reading } from './reading.js';
 import { readText } from './readText.js';
@@ -39,7 +39,7 @@ export function analyzeTokens(engine: Engine, text: string, options: AnalyzeOpti
   const input = prepare(text, options);
   const reading = readWith(engine, input.text, options);
   const sums = judge(engine, reading);
-  const learned = engine.head === null ? 0 : learnedWords(engine, engine.head);
+  const learned = sums === null ? 0 : sums.words;
   const sum = reading.total + learned;
   const scores =
     engine.tokens.count === 0 ? { negative: 0, neutral: 1, positive: 0 } : scoresOf(reading, sums, engine.head);
@@ -100,16 +100,6 @@ function judge(engine: Engine, reading: Reading): HeadSums | null {
   collectFeatures(engine.tokens, engine.negatedTokens, engine.features);
   denseFeatures(reading, engine.tokens, engine.dense);
   return sumHead(engine.head, engine.features, engine.dense);
-}
-
-/** What the head's word weights add to the polarity. */
-function learnedWords({ features }: Engine, head: Head): number {
-  const share = featureScale(features.count) * head.polarityShare;
-  let sum = 0;
-  for (let index = 0; index < features.count; index++) {
-    if ((features.tokens[index] as number) >= 0) sum += head.polarity[bucketOfFeature(head, features, index)] as number;
-  }
-  return sum * share;
 }
 
 function scoresOf(reading: Reading, sums: HeadSums | null, head: Head | null): Record<Label, number> {

@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceKind } from '../types.js';
 import type { Engine, Prepared } from './analyzeTokens.js';
-import { bucketOfFeature, featureScale, type Head } from './head.js';
+import { featureWeight, type Head } from './head.js';
 import type { Mark, Reading } from './reading.js';
 
 /** A learned word weight below this stays in `base`. */
@@ -35,12 +35,11 @@ const at = ({ origins }: Prepared, index: number) => (origins === null ? index :
 const signKind = (kind: EvidenceKind, rule: string): EvidenceKind => (rule === 'emoticon' ? 'emoticon' : kind);
 
 function learnedMarks({ features }: Engine, head: Head): Mark[] {
-  const share = featureScale(features.count) * head.polarityShare;
   const marks: Mark[] = [];
   for (let index = 0; index < features.count; index++) {
     const token = features.tokens[index] as number;
     if (token < 0) continue;
-    const weight = (head.polarity[bucketOfFeature(head, features, index)] as number) * share;
+    const weight = featureWeight(head, features, index);
     if (Math.abs(weight) >= LEAST_LEARNED)
       marks.push({ from: token, to: token + 1, weight, kind: 'learned', rule: 'head' });
   }

@@ -35,9 +35,10 @@ export interface HeadSource {
 export interface Head {
   readonly bits: number;
   readonly emotionBits: number;
-  readonly polarity: Float32Array;
-  readonly neutrality: Float32Array;
-  readonly anger: Float32Array;
+  readonly steps: HeadSource['steps'];
+  readonly polarity: Int8Array;
+  readonly neutrality: Int8Array;
+  readonly anger: Int8Array;
   readonly dense: readonly Float32Array[];
   readonly temperature: number;
   readonly polarityShare: number;
@@ -49,21 +50,17 @@ export function readHead(source: HeadSource): Head {
   return {
     bits,
     emotionBits,
-    polarity: decode(source.polarity, { size: 2 ** bits, step: steps.polarity }),
-    neutrality: decode(source.neutrality, { size: 2 ** bits, step: steps.neutrality }),
-    anger: decode(source.anger, { size: 2 ** emotionBits, step: steps.anger }),
+    steps,
+    polarity: decode(source.polarity, 2 ** bits),
+    neutrality: decode(source.neutrality, 2 ** bits),
+    anger: decode(source.anger, 2 ** emotionBits),
     dense: source.dense.map((row) => Float32Array.from({ length: DENSE_COUNT }, (_, index) => row[index] ?? 0)),
     temperature: source.temperature,
     polarityShare: source.polarityShare,
   };
 }
 
-interface Shape {
-  readonly size: number;
-  readonly step: number;
-}
-
-function decode(characters: string, { size, step }: Shape): Float32Array {
+function decode(characters: string, size: number): Int8Array {
   if (characters.length !== size) {
     throw new SentimentError(
       'invalid-weights',
@@ -71,7 +68,7 @@ function decode(characters: string, { size, step }: Shape): Float32Array {
       `readHead: a table must have ${size} weights, got ${characters.length}`,
     );
   }
-  const weights = new Float32Array(size);
+  const weights = new Int8Array(size);
   for (let index = 0; index < size; index++) {
     const code = characters.charCodeAt(index);
     if (code < LOWEST || code > HIGHEST) {
@@ -81,7 +78,7 @@ function decode(characters: string, { size, step }: Shape): Float32Array {
         `readHead: a weight must be a character from "#" to "[", got code ${code}`,
       );
     }
-    weights[index] = (code - ZERO) * step;
+    weights[index] = code - ZERO;
   }
   return weights;
 }
@@ -91,26 +88,48 @@ export interface HeadSums {
   polarity: number;
   neutrality: number;
   anger: number;
+  /** What its single words alone add to the polarity. */
+  words: number;
 }
 
 /** Adds up the weights of a text's features; longer texts count by the root of their number of features. */
 export function sumHead(head: Head, features: Features, dense: Float32Array): HeadSums {
-  const { bits, emotionBits, polarity, neutrality, anger } = head;
-  const { count, keys } = features;
-  const sums: HeadSums = { polarity: 0, neutrality: 0, anger: 0 };
+  const { bits, polarity, neutrality, anger, steps } = head;
+  const { count, keys, tokens } = features;
+  const smaller = bits - head.emotionBits;
+  let polaritySum = 0;
+  let neutralitySum = 0;
+  let angerSum = 0;
+  let wordSum = 0;
   for (let index = 0; index < count; index++) {
-    const key = keys[index] as number;
-    const bucket = bucketOf(key, bits);
-    sums.polarity += polarity[bucket] as number;
-    sums.neutrality += neutrality[bucket] as number;
-    sums.anger += anger[bucket >>> (bits - emotionBits)] as number;
+    const bucket = bucketOf(keys[index] as number, bits);
+    const weight = polarity[bucket] as number;
+    polaritySum += weight;
+    neutralitySum += neutrality[bucket] as number;
+    angerSum += anger[bucket >>> smaller] as number;
+    if ((tokens[index] as number) >= 0) wordSum += weight;
   }
   const scale = featureScale(count);
-  const [forPolarity, forNeutrality, forAnger] = head.dense;
-  sums.polarity = sums.polarity * scale + dot(forPolarity, dense);
-  sums.neutrality = sums.neutrality * scale + dot(forNeutrality, dense);
-  sums.anger = sums.anger * scale + dot(forAnger, dense);
+  const sums: HeadSums = {
+    polarity: polaritySum * steps.polarity * scale,
+    neutrality: neutralitySum * steps.neutrality * scale,
+    anger: angerSum * steps.anger * scale,
+    words: wordSum * steps.polarity * scale * head.polarityShare,
+  };
+  addDense(head, dense, sums);
   return sums;
+}
+
+function addDense({ dense: weights }: Head, dense: Float32Array, sums: HeadSums): void {
+  const [polarity, neutrality, anger] = weights;
+  if (polarity === undefined || neutrality === undefined || anger === undefined) return;
+  for (let index = 0; index < DENSE_COUNT; index++) {
+    const value = dense[index] as number;
+    if (value === 0) continue;
+    sums.polarity += (polarity[index] as number) * value;
+    sums.neutrality += (neutrality[index] as number) * value;
+    sums.anger += (anger[index] as number) * value;
+  }
 }
 
 /** Weight of one hashed feature of a text with so many. */
@@ -118,16 +137,10 @@ export function featureScale(count: number): number {
   return count === 0 ? 0 : 4 / Math.sqrt(count + 8);
 }
 
-function dot(weights: Float32Array | undefined, dense: Float32Array): number {
-  if (weights === undefined) return 0;
-  let sum = 0;
-  for (let index = 0; index < DENSE_COUNT; index++) sum += (weights[index] as number) * (dense[index] as number);
-  return sum;
-}
-
-/** The row of one feature in the polarity table. */
-export function bucketOfFeature({ bits }: Head, { keys }: Features, index: number): number {
-  return bucketOf(keys[index] as number, bits);
+/** What one feature of a text adds to the polarity. */
+export function featureWeight(head: Head, { keys, count }: Features, index: number): number {
+  const level = head.polarity[bucketOf(keys[index] as number, head.bits)] as number;
+  return level * head.steps.polarity * featureScale(count) * head.polarityShare;
 }
 
 /**

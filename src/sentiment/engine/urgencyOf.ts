@@ -14,15 +14,15 @@ export const escalationThreshold = 0.5;
 export function urgencyOf(reading: Reading, emotions: Emotions): number {
   const complaint = Math.max(0, reading.negative - reading.positive);
   const isComplaint = complaint > 0.8 || reading.failure > 0;
-  const reasons = [
-    Math.max(0, emotions.anger - 0.25) * (complaint > 0 || reading.isIronic ? 1.05 : 0.5),
-    emotions.impatience > 0.4 ? emotions.impatience * 0.55 : 0,
-    Math.min(2, reading.safety) * 0.5,
-    Math.min(2, reading.threat) * (isComplaint || reading.waiting > 0 ? 0.4 : 0.24),
-    isComplaint ? complaintReason(reading, complaint) : 0,
-  ];
-  return 1 - reasons.reduce((left, reason) => left * (1 - Math.min(1, reason)), 1);
+  const anger = Math.max(0, emotions.anger - 0.25) * (complaint > 0 || reading.isIronic ? 1.05 : 0.5);
+  const impatience = emotions.impatience > 0.4 ? emotions.impatience * 0.55 : 0;
+  const safety = Math.min(2, reading.safety) * 0.5;
+  const threat = Math.min(2, reading.threat) * (isComplaint || reading.waiting > 0 ? 0.4 : 0.24);
+  const rest = isComplaint ? complaintReason(reading, complaint) : 0;
+  return 1 - left(anger) * left(impatience) * left(safety) * left(threat) * left(rest);
 }
+
+const left = (reason: number) => 1 - Math.min(1, reason);
 
 function complaintReason(reading: Reading, complaint: number): number {
   const size = 0.32 * (1 - Math.exp(-complaint / 3));
