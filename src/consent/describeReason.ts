@@ -62,6 +62,7 @@ const rows: Readonly<Record<ReasonCode, readonly [meaning: string, remedy: strin
   CONSENT_CONDITIONAL: ['tied to a contract', 'E new consent'],
   CONSENT_IMBALANCE: ['imbalance of power', 'E other basis'],
   CONSENT_NOT_INFORMED: ['not informed', 'E new consent'],
+  MINOR_NO_GUARDIAN: ['too young, or no capacity', "E guardian's consent"],
   GUARDIAN_UNVERIFIED: ['guardian not verified', 'E verified consent'],
   AGE_UNKNOWN: ['age needed and unknown', 'F birth date'],
   EVIDENCE_INSUFFICIENT: ['source, text or phone proof missing', 'F evidence / E new consent'],

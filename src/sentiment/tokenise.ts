@@ -75,7 +75,12 @@ function scanWord(scan: Scan, from: number): number {
   let previous = 0;
   for (; index < length; index++) {
     const code = text.charCodeAt(index);
-    if (code < TABLE_SIZE) {
+    if (code > 96 && code < 123) {
+      run = code === previous ? run + 1 : 1;
+      if (run > longest) longest = run;
+      previous = code;
+      hash = (Math.imul(hash, HASH_FACTOR) + code) | 0;
+    } else if (code < TABLE_SIZE) {
       const kind = charClass[code];
       if (kind !== 1) {
         if (kind === 2) {
@@ -273,15 +278,17 @@ function dropHead(buffer: TokenBuffer, index: number): void {
 
 function handleEnd(text: string, from: number): number {
   let index = from;
-  while (index < text.length && /[\w]/.test(text[index] ?? ' ')) index += 1;
+  while (index < text.length && isHashtagPart(text.charCodeAt(index))) index += 1;
   return index;
 }
 
 function wordEnd(text: string, from: number): number {
   let index = from;
-  while (index < text.length && !/\s/.test(text[index] ?? ' ')) index += 1;
+  while (index < text.length && !isSpace(text.charCodeAt(index))) index += 1;
   return index;
 }
+
+const isSpace = (code: number) => code <= 32 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200b);
 
 /** The parts of a hashtag are words: `#FailDay` is `Fail` and `Day`. */
 function scanHashtag(scan: Scan, index: number): number {

@@ -82,7 +82,7 @@ interface Parse {
 interface Parsed {
   readonly values: readonly string[];
   readonly tags: readonly string[];
-  readonly lemmas: readonly string[];
+  readonly lemmas: () => readonly string[];
   /** What it says of each token, as flags of ours. */
   readonly flags: number[];
 }
@@ -119,11 +119,17 @@ function placeOf(text: string, value: string, place: number): number {
 
 function parsedOf(document: Document, its: ItsHelpers): Parsed {
   const tokens = document.tokens();
+  const flags = tokens.out(its.negationFlag) as unknown as number[];
+  for (let index = 0; index < flags.length; index++) flags[index] = flags[index] ? PARSED_NEGATION : 0;
+  let lemmas: string[] | null = null;
   return {
     values: tokens.out() as string[],
     tags: tokens.out(its.pos) as string[],
-    lemmas: tokens.out(its.lemma as unknown as ItsFunction<string>) as string[],
-    flags: (tokens.out(its.negationFlag) as unknown as boolean[]).map((isNegated) => (isNegated ? PARSED_NEGATION : 0)),
+    lemmas: () => {
+      lemmas ??= tokens.out(its.lemma as unknown as ItsFunction<string>) as string[];
+      return lemmas;
+    },
+    flags,
   };
 }
 
@@ -142,10 +148,15 @@ function applyWord({ lexicon, tokens, at }: Word, parsed: Parsed, index: number)
   const tag = parsed.tags[index] as string;
   const isKnown = rowOf(lexicon, tokens.key[at] as number) !== 0;
   if (isKnown && isSilent(tag)) addFlag(tokens, at, SILENT);
-  const lemma = parsed.lemmas[index] as string;
-  if (isKnown || lemma === parsed.values[index] || !(tag === 'VERB' || tag === 'ADJ' || tag === 'NOUN')) return;
-  const key = wordKey(lemma);
+  if (isKnown || (tag !== 'VERB' && tag !== 'ADJ' && tag !== 'NOUN') || !isInflected(parsed.values[index] as string))
+    return;
+  const key = wordKey(parsed.lemmas()[index] as string);
   if (rowOf(lexicon, key) !== 0) tokens.key[at] = key;
+}
+
+/** Long enough, and ends as an inflected form does; only then the lemma is worth its price. */
+function isInflected(word: string): boolean {
+  return word.length > 5 && (word.endsWith('ed') || word.endsWith('ing') || word.endsWith('es') || word.endsWith('er'));
 }
 
 function isSilent(tag: string): boolean {

@@ -25,16 +25,12 @@ export {
 export { dueAt } from './calendar/dueAt.js';
 export { elapsedMs } from './calendar/elapsedMs.js';
 export { explainOpen } from './calendar/explainOpen.js';
+export { type CalendarFindingCode, calendarFindingCodes } from './calendar/findingCodes.js';
 export { isHoliday } from './calendar/isHoliday.js';
 export { isOpen } from './calendar/isOpen.js';
 export { isOpenBatch } from './calendar/isOpenBatch.js';
 export { latestWorkingTime } from './calendar/latestWorkingTime.js';
-export {
-  type CalendarFinding,
-  type CalendarFindingCode,
-  calendarFindingCodes,
-  lintCalendar,
-} from './calendar/lintCalendar.js';
+export { type CalendarFinding, lintCalendar } from './calendar/lintCalendar.js';
 export { nextClose } from './calendar/nextClose.js';
 export { nextOpen } from './calendar/nextOpen.js';
 export { nextWorking } from './calendar/nextWorking.js';

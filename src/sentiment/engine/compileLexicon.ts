@@ -62,8 +62,8 @@ export interface Lexicon {
   readonly negated: Float32Array;
   readonly bits: Int32Array;
   readonly entries: ReadonlyMap<number, Entry>;
-  /** Whether there are fronts or heads of compounds. */
-  readonly hasCompounds: boolean;
+  /** For the top bits of a word's key: 1 when it may be a front of compounds, 2 a head; empty without compounds. */
+  readonly compounds: Uint8Array;
 }
 
 /** One entry while a lexicon is being compiled. */
@@ -135,7 +135,7 @@ export function addForm(entries: Map<number, Entry>, form: string, entry: Entry)
   if (words.length === 0) return;
   let key = keyOf(words[0] ?? '');
   const isBound = (entry.bits & (FRONT | TAIL)) !== 0;
-  if (isBound) key = mix(key ^ (entry.bits & FRONT));
+  if (isBound) key ^= (entry.bits & FRONT) === 0 ? TAIL_SALT : FRONT_SALT;
   for (const word of words.slice(1)) {
     mark(entries, key, word === '_' ? GAP | STARTS : STARTS);
     key = joinKeys(key, word === '_' ? GAP : keyOf(word));
@@ -191,8 +191,27 @@ function tabulate(entries: ReadonlyMap<number, Entry>): Lexicon {
     negated: Float32Array.from(column(({ negated }) => negated)),
     bits: Int32Array.from(column(({ bits }) => bits)),
     entries,
-    hasCompounds: list.some(({ bits }) => (bits & (FRONT | TAIL)) !== 0),
+    compounds: compoundsOf(entries),
   };
+}
+
+/** Keeps the keys of compound parts apart from those of the same words alone. */
+export const FRONT_SALT = 0x5bd1e995;
+export const TAIL_SALT = 0x27d4eb2f;
+/** Right shift of a key to its place in `compounds`. */
+export const COMPOUND_SHIFT = 19;
+
+function compoundsOf(entries: ReadonlyMap<number, Entry>): Uint8Array {
+  const compounds = new Uint8Array(2 ** (32 - COMPOUND_SHIFT));
+  let count = 0;
+  for (const [key, { bits }] of entries) {
+    if ((bits & (FRONT | TAIL)) === 0) continue;
+    const isFront = (bits & FRONT) !== 0;
+    const place = (key ^ (isFront ? FRONT_SALT : TAIL_SALT)) >>> COMPOUND_SHIFT;
+    compounds[place] = (compounds[place] as number) | (isFront ? 1 : 2);
+    count += 1;
+  }
+  return count === 0 ? new Uint8Array(0) : compounds;
 }
 
 /** The row of a key, 0 when the lexicon does not know it. */

@@ -10,7 +10,7 @@ export interface Decoded {
 
 /** Decodes the HTML entities that survived an import. */
 export function decodeEntities(original: string): Decoded {
-  if (original.indexOf('&') < 0 || original.search(ENTITY) < 0) return { text: original, origins: null };
+  if (!original.includes('&')) return { text: original, origins: null };
   const origins = new Int32Array(original.length + 1);
   let text = '';
   let from = 0;
@@ -25,6 +25,7 @@ export function decodeEntities(original: string): Decoded {
     text += characterOf(match);
     from = match.index + match[0].length;
   }
+  if (from === 0) return { text: original, origins: null };
   copy(original.length);
   origins[text.length] = original.length;
   return { text, origins };

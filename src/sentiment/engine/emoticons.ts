@@ -1,3 +1,5 @@
+import { isLetter } from './hash.js';
+
 const HAPPY = ')]}dDpPb*3>';
 const SAD = '([{c</\\|@sS$';
 const EYES = ':;=';
@@ -52,7 +54,7 @@ function forward(text: string, index: number, match: EmoticonMatch): void {
   const mouth = text[at];
   if (mouth === undefined || !isMouth(mouth) || text.startsWith('//', at)) return;
   const end = runEnd(text, at);
-  if (/[a-z0-9]/i.test(mouth) && isWordCharacter(text, end)) return;
+  if (isWordCharacter(text, at) && isWordCharacter(text, end)) return;
   match.length = end - index;
   match.value = faceValue(text[index], mouth, tear ? 'tear' : 'dry');
 }
@@ -93,5 +95,6 @@ function fixed(text: string, index: number, match: EmoticonMatch): void {
 const isMouth = (mouth: string | undefined) => mouth !== undefined && (HAPPY.includes(mouth) || SAD.includes(mouth));
 
 function isWordCharacter(text: string, index: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text[index] ?? ' ');
+  const code = text.charCodeAt(index);
+  return (code >= 48 && code <= 57) || isLetter(code);
 }

@@ -1,4 +1,17 @@
-import { CUSTOM, FRONT, GAP, type Lexicon, MEMBER, POLAR, rowOf, STARTS, TAIL } from './compileLexicon.js';
+import {
+  COMPOUND_SHIFT,
+  CUSTOM,
+  FRONT,
+  FRONT_SALT,
+  GAP,
+  type Lexicon,
+  MEMBER,
+  POLAR,
+  rowOf,
+  STARTS,
+  TAIL,
+  TAIL_SALT,
+} from './compileLexicon.js';
 import {
   foldFirst,
   foldSecond,
@@ -126,7 +139,7 @@ function collapse({ text, tokens, lexicon }: ReadingInput, index: number): void 
 /** The polar front or head of a compound (*Katastrophenservice*, *Netzausfall*), or of a hashtag without case. */
 function lookInside({ text, tokens, lexicon }: ReadingInput, index: number, match: Match): void {
   const isHashtag = ((tokens.flags[index] as number) & HASHTAG) !== 0;
-  if (!lexicon.hasCompounds && !isHashtag) return;
+  if (lexicon.compounds.length === 0 && !isHashtag) return;
   const letters = foldInto(text, tokens.start[index] as number, tokens.end[index] as number);
   const hash = tokens.hash[index] as number;
   let prefix = HASH_SEED;
@@ -183,11 +196,24 @@ interface Halves {
 }
 
 function innerRow(lexicon: Lexicon, { front, tail }: Halves, isHashtag: boolean): number {
-  const frontRow = rowOf(lexicon, mix(front ^ FRONT));
-  if (frontRow !== 0 && ((lexicon.bits[frontRow] as number) & FRONT) !== 0) return frontRow;
-  const tailRow = rowOf(lexicon, mix(tail));
-  if (tailRow !== 0 && ((lexicon.bits[tailRow] as number) & TAIL) !== 0) return tailRow;
-  if (!isHashtag) return 0;
-  const plain = rowOf(lexicon, front) || rowOf(lexicon, tail);
-  return plain !== 0 && ((lexicon.bits[plain] as number) & (POLAR | MEMBER)) === (POLAR | MEMBER) ? plain : 0;
+  const { compounds } = lexicon;
+  if (((compounds[front >>> COMPOUND_SHIFT] ?? 0) & 1) !== 0) {
+    const row = boundRow(lexicon, front ^ FRONT_SALT, FRONT);
+    if (row !== 0) return row;
+  }
+  if (((compounds[tail >>> COMPOUND_SHIFT] ?? 0) & 2) !== 0) {
+    const row = boundRow(lexicon, tail ^ TAIL_SALT, TAIL);
+    if (row !== 0) return row;
+  }
+  return isHashtag ? plainRow(lexicon, front) || plainRow(lexicon, tail) : 0;
+}
+
+function boundRow(lexicon: Lexicon, key: number, bit: number): number {
+  const row = rowOf(lexicon, key);
+  return ((lexicon.bits[row] as number) & bit) === 0 ? 0 : row;
+}
+
+function plainRow(lexicon: Lexicon, key: number): number {
+  const row = rowOf(lexicon, key);
+  return ((lexicon.bits[row] as number) & (POLAR | MEMBER)) === (POLAR | MEMBER) ? row : 0;
 }

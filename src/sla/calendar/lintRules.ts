@@ -2,8 +2,8 @@ import type { Path } from '../../internal/errors.js';
 import { instantToMs } from '../../internal/instant.js';
 import type { Calendar, Period } from '../../models/index.js';
 import { openSpansOfDay, startsOn, tailOn, WITHOUT_HOLIDAYS } from './civilDay.js';
+import type { Warning } from './findingCodes.js';
 import { MS_PER_DAY } from './instants.js';
-import type { Warning } from './lintCalendar.js';
 import { openSpans } from './openSpans.js';
 import { type Rules, SCOPE_CALENDAR_DAY, SCOPE_SHIFT, WEEKDAYS } from './tree.js';
 
