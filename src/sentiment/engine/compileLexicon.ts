@@ -133,15 +133,19 @@ function addTerm(entries: Map<number, Entry>, { term, entry, source }: Term): vo
 export function addForm(entries: Map<number, Entry>, form: string, entry: Entry): void {
   const words = splitTerm(form);
   if (words.length === 0) return;
-  let key = keyOf(words[0] ?? '');
-  const isBound = (entry.bits & (FRONT | TAIL)) !== 0;
-  if (isBound) key ^= (entry.bits & FRONT) === 0 ? TAIL_SALT : FRONT_SALT;
+  let key = keyOf(words[0] ?? '') ^ saltOf(entry);
   for (const word of words.slice(1)) {
     mark(entries, key, word === '_' ? GAP | STARTS : STARTS);
     key = joinKeys(key, word === '_' ? GAP : keyOf(word));
   }
   const kept = (entries.get(key)?.bits ?? 0) & (STARTS | GAP);
   entries.set(key, { ...entry, bits: entry.bits | kept | MEMBER | (words.length > 1 ? PHRASE : 0) });
+}
+
+/** Parts of compounds are kept apart from the words that look like them. */
+function saltOf({ bits }: Entry): number {
+  if ((bits & FRONT) !== 0) return FRONT_SALT;
+  return (bits & TAIL) !== 0 ? TAIL_SALT : 0;
 }
 
 /** The words of a term, as the tokeniser would cut them: hyphens part, apostrophes stay. */
