@@ -118,6 +118,7 @@ describe('files that cannot be read', () => {
 
   test.each([
     ['no such file', () => join(folder, 'missing.xml'), 'enoent'],
+    ['a path through a file', () => join('package.json', 'feed.xml'), 'enotdir'],
     ['a directory', () => folder, 'is-a-directory'],
     ['an empty file', () => broken('empty.xml', ''), 'empty-input'],
     ['a page of HTML', () => broken('page.xml', '<!doctype html><html><body>Hello</body></html>'), 'not-a-feed'],
