@@ -33,7 +33,7 @@ export default {
   tsconfig: 'tsconfig.json',
   out: 'site',
   readme: 'README.md',
-  projectDocuments: ['docs/*.md', 'docs/kpi/*.md', 'docs/decisions/*.md', 'CHANGELOG.md', 'CONTRIBUTING.md'],
+  projectDocuments: ['docs/*.md', 'docs/kpi/catalogue.md', 'docs/decisions/*.md', 'CHANGELOG.md', 'CONTRIBUTING.md'],
   plugin: ['typedoc-plugin-zod'],
   markdownItLoader: loadMath,
   markdownItOptions: { html: true, linkify: true },

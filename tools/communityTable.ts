@@ -134,6 +134,9 @@ export function communityPage(rows: readonly CommunityRow[]): string {
     ].join(' | '),
   );
   return [
+    '---',
+    'title: The community index on real conversations',
+    '---',
     '# The community index on real conversations',
     '',
     'Six data sets of real conversations, as times, authors and replies without any text: three communities of questions',

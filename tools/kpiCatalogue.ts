@@ -25,6 +25,8 @@ export function kpiCatalogue(): string {
   return [
     '---',
     'title: Catalogue of KPIs',
+    'children:',
+    ...definitions.map(({ id }) => `  - ./${id}.md`),
     '---',
     '# Catalogue of KPIs',
     '',
