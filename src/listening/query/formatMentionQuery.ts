@@ -18,7 +18,12 @@ import { parseQueryOrThrow } from './parseQueryOrThrow.js';
  * ```
  */
 export function formatMentionQuery(query: string): string {
-  return print(parseQueryOrThrow(query, { functionName: 'formatMentionQuery', path: ['query'] }), 0);
+  return printExpression(parseQueryOrThrow(query, { functionName: 'formatMentionQuery', path: ['query'] }));
+}
+
+/** The canonical text of a parsed query. */
+export function printExpression(expression: MentionExpression): string {
+  return print(expression, 0);
 }
 
 const LEVEL = { or: 1, and: 2, near: 3, not: 4 } as const;
