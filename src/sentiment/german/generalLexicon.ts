@@ -28,5 +28,6 @@ word: beste zeit, liebe kollegen, liebe leute, super bowl, freie, alte, stark be
 -1.2 T: chef sprechen, vorgesetzten sprechen, vorgesetzte sprechen, ihren chef, geschäftsführung, geschäftsführer wenden
 -1.5: lässt _ stich, lassen _ stich, lasst _ stich, lasse _ stich, umsonst gewartet, alles andere als gut
 word W: umsonst, dreimal, zweimal, viermal
+-2.4: rate _ ab, raten _ ab, rät _ ab, riet _ ab, abraten, abzuraten, abgeraten
 0.6: umsonst und draußen
 `;
