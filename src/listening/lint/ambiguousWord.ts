@@ -3,14 +3,13 @@ import { foldWord } from '../words/foldWord.js';
 import { inflections } from '../words/inflections.js';
 import { commonWords } from '../words/lists/commonWords.js';
 import { stopWords } from '../words/lists/stopWords.js';
+import { once } from '../words/once.js';
 
 /** Everyday words of both languages and their inflected forms, folded. */
-const everyday = new Set(
-  [commonWords.de, commonWords.en, stopWords.de, stopWords.en]
-    .flatMap((words) => [...words])
-    .map(foldWord)
-    .flatMap(inflections),
-);
+const everyday = /* @__PURE__ */ once(() => {
+  const words = [commonWords.de, commonWords.en, stopWords.de, stopWords.en].join(' ').split(' ');
+  return new Set(words.map(foldWord).flatMap(inflections));
+});
 
 /**
  * The everyday word that is all a query asks for, or `null`. Filters are no context; one branch of OR is enough, since it
@@ -18,7 +17,7 @@ const everyday = new Set(
  */
 export function ambiguousWord(expression: MentionExpression): string | null {
   if (expression.kind === 'words' || expression.kind === 'exact')
-    return everyday.has(foldWord(expression.text)) ? expression.text : null;
+    return everyday().has(foldWord(expression.text)) ? expression.text : null;
   if (expression.kind === 'or') return expression.operands.map(ambiguousWord).find((word) => word !== null) ?? null;
   if (expression.kind !== 'and') return null;
   const words = expression.operands.filter(({ kind }) => kind !== 'filter');

@@ -51,7 +51,7 @@ const SINGLE_VALUED: readonly FilterField[] = ['lang', 'channel', 'author'];
 function filterConflict(demands: readonly MentionExpression[], allowed: Allowed): string | null {
   for (const field of SINGLE_VALUED) {
     const values = new Set(
-      demands.flatMap((demand) => (demand.kind === 'filter' && demand.field === field ? [valueOf(demand)] : [])),
+      demands.flatMap((demand) => (demand.kind === 'filter' && demand.field === field ? [filterValue(demand)] : [])),
     );
     if (values.size > 1) return `demands ${[...values].map((value) => `${field}:${value}`).join(' and ')} at once`;
     const list = allowed[field];
@@ -61,6 +61,6 @@ function filterConflict(demands: readonly MentionExpression[], allowed: Allowed)
   return null;
 }
 
-function valueOf({ field, value }: { readonly field: FilterField; readonly value: string }): string {
+function filterValue({ field, value }: { readonly field: FilterField; readonly value: string }): string {
   return field === 'lang' ? primarySubtag(value) : value;
 }

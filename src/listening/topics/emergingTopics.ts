@@ -70,7 +70,7 @@ const functionName = 'emergingTopics';
  * topic.term; // => 'Roaming Gebühr'
  * topic.count; // => 8
  * topic.lift; // => null
- * topic.interval.low; // ≈ 3.42
+ * topic.interval.low; // ≈ 3.41
  * ```
  */
 export function emergingTopics(

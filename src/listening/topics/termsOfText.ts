@@ -1,5 +1,6 @@
 import { foldWord } from '../words/foldWord.js';
 import { stopWords } from '../words/lists/stopWords.js';
+import { once } from '../words/once.js';
 import { type Token, tokeniseWords } from '../words/tokeniseWords.js';
 
 /** A word or a phrase of two words: the key under which its spellings count as one, and how it is written here. */
@@ -13,13 +14,13 @@ export type TermLanguage = 'de' | 'en' | 'und';
 
 const SHORTEST_WORD = 3;
 
-const folded = (words: ReadonlySet<string>) => [...words].map(foldWord);
+const folded = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(foldWord));
+
 /** Folded as the words of a text are. */
-const stops: Readonly<Record<TermLanguage, ReadonlySet<string>>> = {
-  de: new Set(folded(stopWords.de)),
-  en: new Set(folded(stopWords.en)),
-  und: new Set([...folded(stopWords.de), ...folded(stopWords.en)]),
-};
+const stops = /* @__PURE__ */ once((): Readonly<Record<TermLanguage, ReadonlySet<string>>> => {
+  const [de, en] = [folded(stopWords.de), folded(stopWords.en)];
+  return { de, en, und: new Set([...de, ...en]) };
+});
 
 /** A word that may be a topic or stand in one. */
 interface Word extends Token {
@@ -39,13 +40,13 @@ export function termsOfText(
   text: string,
   { language, nouns }: { language: TermLanguage; nouns: ReadonlySet<string> },
 ): Term[] {
+  const stopped = stops()[language];
   const words = tokeniseWords(text).map((token) => wordOf(text, token, nouns));
-  const isSubject = (word: Word) => isTopical(word, stops[language]) && (language !== 'de' || word.isNoun);
+  const isSubject = (word: Word) => isTopical(word, stopped) && (language !== 'de' || word.isNoun);
   const single = words.filter(isSubject).map(({ folded: key, written }) => ({ key, written }));
   const pairs = words.flatMap((word, index) => {
     const next = words[index + 1];
-    const isPhrase =
-      next !== undefined && isTopical(word, stops[language]) && isSubject(next) && areJoined(text, word, next);
+    const isPhrase = next !== undefined && isTopical(word, stopped) && isSubject(next) && areJoined(text, word, next);
     return isPhrase ? [{ key: `${word.folded} ${next.folded}`, written: `${word.written} ${next.written}` }] : [];
   });
   return [...single, ...pairs];

@@ -8,6 +8,7 @@ export type Priority = (typeof priorities)[number];
 /** Who answers what: ordered rules, and one team that takes everything that no rule matches. */
 export interface Guidelines {
   readonly rules: readonly GuidelineRule[];
+  /** The teams that rules and fallback name. */
   readonly teams: readonly GuidelineTeam[];
   /** Nothing is ever unassigned. Priority `normal` unless said otherwise. */
   readonly fallback: { readonly team: string; readonly priority?: Priority };

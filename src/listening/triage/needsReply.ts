@@ -1,10 +1,10 @@
 import type { Interaction, InteractionKind } from '../../models/index.js';
 import type { Category } from '../classify/category.js';
+import type { TriageSignals } from './signals.js';
 
-/** The kinds of group `act`; a list of our own, so that this room pulls in no schema library. */
-const ACTS: ReadonlySet<InteractionKind> = new Set([
+/** Kinds of group `act` but the share; a list of our own, so that this room pulls in no schema library. */
+const ACTS: ReadonlySet<InteractionKind> = /* @__PURE__ */ new Set<InteractionKind>([
   'reaction',
-  'share',
   'follow',
   'join',
   'leave',
@@ -15,14 +15,37 @@ const ACTS: ReadonlySet<InteractionKind> = new Set([
   'block',
 ]);
 
-/** Whether somebody waits for an answer: never for acts, shares without text, spam, notes, solved threads or our own words. */
+/**
+ * Whether somebody waits for an answer. Never for acts such as reactions, shares without text, spam, private notes,
+ * threads that are solved, what is deleted, and our own words. Praise and small talk stay with a person: a category is an
+ * opinion of word lists, and an answer to praise makes fans (decision 0081).
+ */
 export function needsReply(
-  { kind, visibility, moderation, direction, text, title }: Interaction,
-  { category, isSolved }: { category: Category; isSolved: boolean },
+  interaction: Interaction,
+  { category, thread }: { category: Category; thread: TriageSignals['thread'] },
 ): boolean {
-  const isOurs = direction === 'outbound' || direction === 'internal' || visibility === 'note';
-  const isGone = moderation === 'spam' || moderation === 'deleted';
-  const isSilent = kind === 'share' ? `${title ?? ''}${text ?? ''}`.trim() === '' : ACTS.has(kind);
-  const isUnasked = category === 'spam' || category === 'chatter' || category === 'praise';
-  return !(isOurs || isGone || isSilent || isUnasked || isSolved);
+  return !(
+    isOurs(interaction) ||
+    isGone(interaction) ||
+    isSilent(interaction) ||
+    category === 'spam' ||
+    isSolved(thread)
+  );
+}
+
+function isOurs({ direction, visibility, kind }: Interaction): boolean {
+  return direction === 'outbound' || direction === 'internal' || visibility === 'note' || kind === 'note';
+}
+
+function isGone({ moderation, deletedAt }: Interaction): boolean {
+  return moderation === 'spam' || moderation === 'deleted' || deletedAt !== undefined;
+}
+
+function isSilent({ kind, title, text }: Interaction): boolean {
+  return ACTS.has(kind) || (kind === 'share' && `${title ?? ''}${text ?? ''}`.trim() === '');
+}
+
+/** A thread in which nothing is left unanswered needs no answer, unless the caller says that it is not solved. */
+function isSolved(thread: TriageSignals['thread']): boolean {
+  return thread?.isSolved ?? thread?.unansweredCount === 0;
 }

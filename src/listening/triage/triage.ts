@@ -1,7 +1,8 @@
 import type { Interaction } from '../../models/index.js';
 import type { Category } from '../classify/category.js';
 import { classifyInteraction } from '../classify/classifyInteraction.js';
-import { ListeningError } from '../errors.js';
+import { requireObject } from '../errors.js';
+import { checkGuidelines } from './checkGuidelines.js';
 import { reasonsOf, type Situation } from './conditions.js';
 import { type GuidelineRule, type Guidelines, type Priority, priorities } from './guidelines.js';
 import { needsReply } from './needsReply.js';
@@ -26,10 +27,11 @@ export interface Triage {
  * fallback team answers: nothing is ever unassigned. Equal input gives an equal answer, whoever the author is: fields of
  * the author count only where a rule names them.
  *
- * @param interaction - the category is found in its title and text.
+ * @param interaction - the category is found in its title and text; its language holds where the signals name none.
  * @param signals - what is known beside the text; a condition on an unknown signal does not hold.
  * @param guidelines - the rules as data; `lintGuidelines` finds their gaps.
- * @throws `ListeningError` `guidelines-invalid` when there is no fallback team.
+ * @throws `ListeningError` `guidelines-invalid` with the path of the fault: no fallback team, an unknown condition or
+ * priority, a condition of the wrong kind; `input-invalid`.
  * @example
  * ```ts
  * import { triage } from 'social-crm/listening';
@@ -50,14 +52,17 @@ export interface Triage {
  * ```
  */
 export function triage(interaction: Interaction, signals: TriageSignals, guidelines: Guidelines): Triage {
-  checkFallback(guidelines);
-  const category = categoryOf(interaction, signals);
-  const matching = matchingRules(guidelines.rules, { interaction, category, signals });
+  requireObject({ functionName: 'triage', path: ['interaction'] }, interaction);
+  requireObject({ functionName: 'triage', path: ['signals'] }, signals);
+  checkGuidelines('triage', guidelines);
+  const language = signals.language ?? interaction.language ?? 'und';
+  const category = classifyInteraction(textOf(interaction), language).category;
+  const matching = matchingRules(guidelines.rules, { interaction, category, signals: { ...signals, language } });
   const { fallback } = guidelines;
   const team = matching[0]?.rule.team ?? fallback.team;
   return {
     category,
-    needsReply: needsReply(interaction, { category, isSolved: signals.thread?.isSolved ?? false }),
+    needsReply: needsReply(interaction, { category, thread: signals.thread }),
     priority: strictest(matching.map(({ rule }) => rule.priority ?? 'normal')) ?? fallback.priority ?? 'normal',
     team,
     matched: matching.map(({ rule, because }) => ({ ruleId: rule.id, because })),
@@ -67,16 +72,8 @@ export function triage(interaction: Interaction, signals: TriageSignals, guideli
   };
 }
 
-function checkFallback({ fallback }: Guidelines): void {
-  const team: unknown = fallback?.team;
-  if (typeof team === 'string' && team !== '') return;
-  const message = 'triage: guidelines.fallback.team must name a team, so that nothing is unassigned';
-  throw new ListeningError('guidelines-invalid', message, { path: ['fallback', 'team'], offset: null });
-}
-
-function categoryOf({ title, text }: Interaction, { language }: TriageSignals): Category {
-  const words = [title, text].filter((part) => part !== undefined && part !== '').join('\n');
-  return classifyInteraction(words, language ?? 'und').category;
+function textOf({ title, text }: Interaction): string {
+  return [title, text].filter((part) => part !== undefined && part !== '').join('\n');
 }
 
 function matchingRules(rules: readonly GuidelineRule[], situation: Situation) {
