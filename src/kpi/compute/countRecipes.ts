@@ -10,7 +10,7 @@ import { offHoursDemandShare } from '../response/serviceShares.js';
 import type { KpiItem, KpiItemKind } from './kpiItem.js';
 import { maskOf, type Planner, type TallyNeed } from './needs.js';
 import type { KpiRequest } from './options.js';
-import { needed, parametersOf, type Recipe } from './recipe.js';
+import { needed, type Recipe } from './recipe.js';
 import type { View } from './view.js';
 
 /** Kinds that come from outside. */
@@ -57,7 +57,7 @@ const byChannel: (formula: typeof platformShare | typeof channelPreference, fiel
     });
     return (view) => {
       const counts = { [name]: 0, ...Object.fromEntries(view.tally(tally)) };
-      return formula({ counts, platform: name, channel: name, ...view.input(parametersOf(request)) });
+      return formula({ counts, platform: name, channel: name, ...view.input(request) });
     };
   };
 
@@ -66,16 +66,16 @@ const localHour = (planner: Planner, at: number) => Math.floor((at + planner.opt
 /** KPIs of plain counts per kind, sentiment, topic, platform and hour. */
 export const countRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (() => ({
   mentionVolume: ofCount((view, mask, request) =>
-    mentionVolume({ mentions: view.count(mask), ...view.input(parametersOf(request)) }),
+    mentionVolume({ mentions: view.count(mask), ...view.input(request) }),
   ),
   mentionRate: ofCount((view, mask, request) =>
-    mentionRate({ mentions: view.count(mask), days: daysOf(view, request), ...view.input(parametersOf(request)) }),
+    mentionRate({ mentions: view.count(mask), days: daysOf(view, request), ...view.input(request) }),
   ),
   shareOfVoice: ofCount((view, mask, request) =>
     shareOfVoice({
       mentions: view.count(mask),
       total: view.countOfAllBrands(mask),
-      ...view.input(parametersOf(request)),
+      ...view.input(request),
     }),
   ),
   sentimentShare: ofCount((view, mask, request) =>
@@ -83,14 +83,14 @@ export const countRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ ((
       ...sentiments(view, mask),
       polarity: needed<'positive'>(request, 'polarity'),
       ...neutralRuleOf(request),
-      ...view.input(parametersOf(request)),
+      ...view.input(request),
     }),
   ),
   netSentiment: ofCount((view, mask, request) =>
-    netSentiment({ ...sentiments(view, mask), ...neutralRuleOf(request), ...view.input(parametersOf(request)) }),
+    netSentiment({ ...sentiments(view, mask), ...neutralRuleOf(request), ...view.input(request) }),
   ),
   brandHealthIndex: ofCount((view, mask, request) =>
-    brandHealthIndex({ ...sentiments(view, mask), ...view.input(parametersOf(request)) }),
+    brandHealthIndex({ ...sentiments(view, mask), ...view.input(request) }),
   ),
   topicShare: (request, planner) => {
     const topic = needed<string>(request, 'topic');
@@ -100,7 +100,7 @@ export const countRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ ((
       topicShare({
         topic: view.tally(tally).get(topic) ?? 0,
         total: view.count(mask),
-        ...view.input({ topic, ...parametersOf(request) }),
+        ...view.input(request, () => ({ topic })),
       });
   },
   platformShare: byChannel(platformShare, 'platform'),
@@ -117,7 +117,7 @@ export const countRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ ((
         const [channel, topic] = JSON.parse(key) as [string, string];
         counts[channel] = { ...counts[channel], [topic]: count };
       }
-      return platformTopicMatrix({ counts, ...minimumCellOf(request), ...view.input(parametersOf(request)) });
+      return platformTopicMatrix({ counts, ...minimumCellOf(request), ...view.input(request) });
     };
   },
   activityByHour: (request, planner) => {
@@ -125,7 +125,7 @@ export const countRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ ((
     const tally = tallyOf(planner, request, { name: 'hours', textsOf });
     return (view) => {
       const counts = Array.from({ length: 24 }, (_, hour) => view.tally(tally).get(String(hour)) ?? 0);
-      return activityByHour({ counts, ...view.input(parametersOf(request)) });
+      return activityByHour({ counts, ...view.input(request) });
     };
   },
   offHoursDemandShare: (request, planner) => {
@@ -137,7 +137,7 @@ export const countRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ ((
       offHoursDemandShare({
         outside: view.tally(tally).get('outside') ?? 0,
         inbound: view.count(mask),
-        ...view.input(parametersOf(request)),
+        ...view.input(request),
       });
   },
   proactiveShare: (request, planner) => {
@@ -147,7 +147,7 @@ export const countRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ ((
       proactiveShare({
         proactive: view.tally(tally).get('post') ?? 0,
         reactive: view.tally(tally).get('reply') ?? 0,
-        ...view.input(parametersOf(request)),
+        ...view.input(request),
       });
   },
   dailyStatusUpdates: (request, planner) => {
@@ -159,7 +159,7 @@ export const countRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ ((
         posts: view.count(mask),
         days: daysOf(view, request),
         activeDays: view.tally(tally).size,
-        ...view.input(parametersOf(request)),
+        ...view.input(request),
       });
   },
 }))();

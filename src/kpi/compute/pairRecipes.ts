@@ -11,7 +11,7 @@ import { INBOUND } from './countRecipes.js';
 import type { KpiItemKind } from './kpiItem.js';
 import { maskOf, type PairNeed, type Planner, type RequestTag } from './needs.js';
 import type { KpiRequest } from './options.js';
-import { needed, parametersOf, type Recipe } from './recipe.js';
+import { needed, type Recipe } from './recipe.js';
 import { medianOfSketch, sketchedTimes } from './sketchedTimes.js';
 import type { View, Waits } from './view.js';
 
@@ -24,9 +24,9 @@ function pairsOf(
 }
 
 const inputOf = (view: View, request: KpiRequest) => {
-  const { targetMs, boundary } = request;
+  const { targetMs, boundary, responder = 'host' } = request;
   const target = targetMs === undefined ? {} : { targetMs, boundary: boundary ?? 'inclusive' };
-  return view.input({ responder: request.responder ?? 'host', ...target, ...parametersOf(request) });
+  return view.input(request, () => ({ responder, ...target }));
 };
 
 /** Whether a wait keeps its target (F-11). */
@@ -34,13 +34,13 @@ const keeps = (ms: number, { targetMs, boundary }: KpiRequest) =>
   boundary === 'exclusive' ? ms < (targetMs as number) : ms <= (targetMs as number);
 
 /** Answered and due requests: with a target, an open request is due once the target has passed (F-21). */
-function dueOf({ answeredMs, openMs }: Waits, request: KpiRequest) {
+function dueOf({ asked, answeredMs, openMs }: Waits, request: KpiRequest) {
   const answered = answeredMs.length;
-  if (request.targetMs === undefined) return { answered, due: answered + openMs.length, notYetDue: 0 };
+  if (request.targetMs === undefined) return { answered, due: asked, notYetDue: 0 };
   nonNegative(request.id, 'targetMs', request.targetMs);
   let notYetDue = 0;
-  for (const ms of openMs) if (keeps(ms, request)) notYetDue += 1;
-  return { answered, due: answered + openMs.length - notYetDue, notYetDue };
+  for (const ms of openMs()) if (keeps(ms, request)) notYetDue += 1;
+  return { answered, due: asked - notYetDue, notYetDue };
 }
 
 const ofDue =
@@ -72,7 +72,7 @@ const ofTarget =
     const need = pairsOf(planner, request, filter);
     return (view) => {
       const { answeredMs, openMs } = view.waits(need);
-      const missed = Array.from(openMs).filter((ms) => !keeps(ms, request));
+      const missed = Array.from(openMs()).filter((ms) => !keeps(ms, request));
       const responseMs = [...Array.from(answeredMs).sort((a, b) => a - b), ...missed.map(() => null)];
       return formula({ responseMs, targetMs, boundary: request.boundary ?? 'inclusive', ...inputOf(view, request) });
     };
@@ -137,7 +137,7 @@ export const pairRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (()
       const openMs = Float64Array.from(
         later.flatMap(({ responseMs, openMs }) => (responseMs === null ? [openMs] : [])),
       );
-      return survivalOf(view, request, { answeredMs, openMs });
+      return survivalOf(view, request, { asked: later.length, answeredMs, openMs: () => openMs });
     };
   },
 }))();
@@ -145,7 +145,7 @@ export const pairRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (()
 function survivalOf(view: View, request: KpiRequest, { answeredMs, openMs }: Waits): KpiResult<unknown> {
   const { quantile = 0.5 } = request;
   const formula = request.id === 'firstResponseTime' ? firstResponseTime : nextResponseTime;
-  const times = { endedMs: Array.from(answeredMs), openMs: Array.from(openMs) };
+  const times = { endedMs: Array.from(answeredMs), openMs: Array.from(openMs()) };
   const input = { quantile, ...inputOf(view, request) };
   return view.options.isSketch
     ? sketchedTimes(times, (sketched) => formula({ ...sketched, ...input }))

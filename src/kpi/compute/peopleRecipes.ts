@@ -10,7 +10,7 @@ import { INBOUND, tallyOf } from './countRecipes.js';
 import { KINDS, type KpiItem, type KpiItemKind } from './kpiItem.js';
 import { type DistinctNeed, maskOf, type SumField } from './needs.js';
 import type { KpiRequest } from './options.js';
-import { needed, parametersOf, type Recipe } from './recipe.js';
+import { needed, type Recipe } from './recipe.js';
 import type { View } from './view.js';
 
 const POSTS: readonly KpiItemKind[] = ['post'];
@@ -34,7 +34,7 @@ function peopleResult(request: KpiRequest, view: View, need: DistinctNeed): KpiR
       flags: [isSketch && 'sketch'],
       details: { unknown },
     },
-    view.input(parametersOf(request)),
+    view.input(request),
   );
 }
 
@@ -59,7 +59,7 @@ export const peopleRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (
     return (view) => {
       const all = view.distinct(authors).count;
       const some = Math.min(all, view.distinct(critics).count);
-      return sketched(view, criticShare({ critics: some, authors: all, ...view.input(parametersOf(request)) }));
+      return sketched(view, criticShare({ critics: some, authors: all, ...view.input(request) }));
     };
   },
   activationRate: (request, planner) => {
@@ -68,7 +68,7 @@ export const peopleRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (
     return (view) => {
       const { count } = view.distinct(need);
       const active = view.options.isSketch ? Math.min(members, count) : count;
-      return sketched(view, activationRate({ active, members, ...view.input(parametersOf(request)) }));
+      return sketched(view, activationRate({ active, members, ...view.input(request) }));
     };
   },
   stickiness: (request, planner) => {
@@ -79,7 +79,7 @@ export const peopleRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (
     return (view) => {
       const { seed } = view.options;
       const days = activeDays([...view.tally(tally).keys()]);
-      return stickiness({ days, ...(seed === undefined ? {} : { seed }), ...view.input(parametersOf(request)) });
+      return stickiness({ days, ...(seed === undefined ? {} : { seed }), ...view.input(request) });
     };
   },
   engagementRate: (request, planner) => {
@@ -90,7 +90,7 @@ export const peopleRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (
       const { items, sums } = view.sum(need);
       const [engagements = 0, base = 0] = sums;
       const posts = items === 0 ? [] : [{ engagements, [denominator]: base }];
-      const result = engagementRate({ posts, denominator, ...view.input(parametersOf(request)) });
+      const result = engagementRate({ posts, denominator, ...view.input(request) });
       const withoutDenominator = view.count(mask) - items;
       const flags = withoutDenominator > 0 ? [...result.flags, 'partial' as const].sort() : result.flags;
       return { ...result, flags, details: { ...result.details, posts: items, withoutDenominator } };
@@ -98,14 +98,13 @@ export const peopleRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (
   },
   engagementPerPost: (request, planner) => {
     const need = planner.sum(['engagements'], maskOf(request.kinds, POSTS));
-    return (view) =>
-      meanOfPosts(engagementPerPost({ posts: [], ...view.input(parametersOf(request)) }), view.sum(need));
+    return (view) => meanOfPosts(engagementPerPost({ posts: [], ...view.input(request) }), view.sum(need));
   },
   amplification: (request, planner) => {
     const need = planner.sum(['shares'] satisfies SumField[], maskOf(request.kinds, POSTS));
     return (view) => {
       const { items, sums } = view.sum(need);
-      return amplification({ shares: sums[0] ?? 0, posts: items, ...view.input(parametersOf(request)) });
+      return amplification({ shares: sums[0] ?? 0, posts: items, ...view.input(request) });
     };
   },
 }))();

@@ -19,7 +19,7 @@ import { tallyOf } from './countRecipes.js';
 import { KINDS, type KpiItem, type KpiItemKind } from './kpiItem.js';
 import type { Planner, TallyNeed } from './needs.js';
 import type { KpiRequest } from './options.js';
-import { needed, parametersOf, type Recipe } from './recipe.js';
+import { needed, type Recipe } from './recipe.js';
 import { threadsOf } from './threads.js';
 import { tiesOf } from './ties.js';
 import type { View } from './view.js';
@@ -41,7 +41,7 @@ const perAuthor =
       );
   };
 
-const input = (view: View, request: KpiRequest) => view.input(parametersOf(request));
+const input = (view: View, request: KpiRequest) => view.input(request);
 
 const seedOf = ({ options: { seed } }: View) => (seed === undefined ? {} : { seed });
 

@@ -10,7 +10,7 @@ import { INBOUND, tallyOf } from './countRecipes.js';
 import { KINDS, type KpiItem } from './kpiItem.js';
 import type { Planner, TallyNeed } from './needs.js';
 import type { KpiRequest } from './options.js';
-import { needed, parametersOf, type Recipe } from './recipe.js';
+import { needed, type Recipe } from './recipe.js';
 import type { View } from './view.js';
 
 const HOUR = 3_600_000;
@@ -38,7 +38,7 @@ const ofHours =
     return (view) => formula(hoursOf(view, rows), view, request);
   };
 
-const input = (view: View, request: KpiRequest) => view.input(parametersOf(request));
+const input = (view: View, request: KpiRequest) => view.input(request);
 
 /** Topics that say what kind of act an item is; without one a reaction is a like, a word a comment. */
 const ACTS = ['share', 'recommend', 'merchandise', 'defend', 'purchase'] as const;

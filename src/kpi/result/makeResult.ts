@@ -50,11 +50,36 @@ export function makeResult<Value = number>(kpi: string, draft: Draft<Value>, inp
 }
 
 function flagsOf({ n, flags = [] }: Draft<unknown>): KpiFlag[] {
-  const all = [...flags, n === null && 'n-missing', n === 0 && 'empty'] as const;
-  return [...new Set(all.filter((flag): flag is KpiFlag => !!flag))].sort();
+  const found: KpiFlag[] = [];
+  for (const flag of [...flags, n === null && 'n-missing', n === 0 && 'empty'] as const) {
+    if (flag && !found.includes(flag)) found.push(flag);
+  }
+  return found.sort();
+}
+
+/** Definitions of streams, which thousands of results share: checked and completed once a formula. */
+const shared = /* @__PURE__ */ new WeakMap<object, Map<string, KpiDefinition>>();
+
+/** Promises that a definition will not change, so that all results with it may hold the same object. */
+export function shareDefinition(definition: Partial<KpiDefinition>): Partial<KpiDefinition> {
+  shared.set(definition, new Map());
+  return definition;
 }
 
 function definitionInEffect(kpi: string, draft: Draft<unknown>, { definition = {} }: KpiInput): KpiDefinition {
+  const known = shared.get(definition);
+  if (known === undefined) return completed(kpi, draft, definition);
+  const { version, boundary, timeZone, parameters } = draft;
+  const key =
+    parameters === undefined && boundary === undefined
+      ? kpi
+      : JSON.stringify([kpi, boundary, parameters, version, timeZone]);
+  const found = known.get(key) ?? completed(kpi, draft, definition);
+  known.set(key, found);
+  return found;
+}
+
+function completed(kpi: string, draft: Draft<unknown>, definition: Partial<KpiDefinition>): KpiDefinition {
   const timeZone = draft.timeZone ?? definition.timeZone ?? 'UTC';
   if (!isTimeZone(timeZone)) {
     refuse('bad-zone', { name: kpi, path: ['definition', 'timeZone'] }, ['an IANA time zone', timeZone]);
@@ -70,11 +95,8 @@ function definitionInEffect(kpi: string, draft: Draft<unknown>, { definition = {
   };
 }
 
-/** Windows that have passed: a stream gives the same one to thousands of results. */
-const checkedWindows = /* @__PURE__ */ new WeakSet<object>();
-
 function windowInEffect(kpi: string, window: KpiDefinition['window'] = null): KpiDefinition['window'] {
-  if (window === null || checkedWindows.has(window)) return window;
+  if (window === null) return window;
   const from = instant(kpi, ['definition', 'window', 'from'], window.from);
   const to = instant(kpi, ['definition', 'window', 'to'], window.to);
   if (to < from)
@@ -82,7 +104,6 @@ function windowInEffect(kpi: string, window: KpiDefinition['window'] = null): Kp
       'a window that ends after it starts',
       to - from,
     ]);
-  checkedWindows.add(window);
   return window;
 }
 
