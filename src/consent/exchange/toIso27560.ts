@@ -156,10 +156,7 @@ function missingFields(value: unknown, path = ''): string[] {
 }
 
 /** What a record of this form has no place for. */
-function lossOf({ content, channels }: Fact): string[] {
-  const kept = ['method', 'source', 'evidenceRef', 'form', 'supersedes', 'purposeVersion', 'contactPoint'] as const;
-  const lost: string[] = kept.filter((field) => content[field] !== undefined);
-  return channels === undefined
-    ? lost
-    : [...lost, 'doi.tokenId'].filter((field) => field !== 'doi.tokenId' || 'doi' in content);
+function lossOf({ type, content }: Fact): string[] {
+  const fields = ['method', 'source', 'evidenceRef', 'form', 'supersedes', 'purposeVersion', 'contactPoint'] as const;
+  return [...fields.filter((field) => content[field] !== undefined), ...(type === 'requested' ? ['doi'] : [])];
 }

@@ -3,7 +3,7 @@ import { counts } from '../evaluation/evaluation.js';
 import type { Question } from '../evaluation/question.js';
 import type { Fact } from '../ledger/fact.js';
 import { instantToIso, MAX_MS } from '../ledger/instants.js';
-import type { Denied } from './remedies.js';
+import type { Denied } from './denied.js';
 
 /** One thing that could be done about a deny. */
 export interface Action {

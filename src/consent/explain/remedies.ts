@@ -1,7 +1,7 @@
-import type { ConsentEvent, ConsentRequest, Decision, ReasonCode, SubjectFacts } from '../../models/index.js';
-import { type DecisionContext, decide } from '../decide.js';
-import type { Evaluation } from '../evaluation/evaluation.js';
+import type { ConsentEvent, ConsentRequest, ReasonCode, SubjectFacts } from '../../models/index.js';
+import { decide } from '../decide.js';
 import { type Action, possibleActions } from './actions.js';
+import type { Denied } from './denied.js';
 
 /** A set of changes that turns a deny into allow or limited. */
 export interface Remedy {
@@ -19,15 +19,6 @@ export interface Remedy {
   readonly now?: string;
   /** The reason that the decision would have. */
   readonly yields?: ReasonCode;
-}
-
-/** A denied request with all that decided it. */
-export interface Denied {
-  readonly ledger: readonly ConsentEvent[];
-  readonly request: ConsentRequest;
-  readonly context: DecisionContext;
-  readonly decision: Decision;
-  readonly evaluation: Evaluation;
 }
 
 /** Sets larger than this are not searched: nobody acts on four changes at once. */

@@ -1,5 +1,6 @@
 import { type Fact, isBefore } from './fact.js';
 import type { FactGroups } from './groups.js';
+import { readInstant } from './instants.js';
 import { readEvent, type Scope } from './readEvent.js';
 import { isSameContent } from './sameContent.js';
 
@@ -80,8 +81,18 @@ function contradict(left: Fact, right: Fact): number {
   return Math.max(left.from, right.from);
 }
 
-const recordedAt = (fact: Fact) => String(fact.content.recordedAt ?? '');
-const isRecordedEarlier = (left: Fact, right: Fact) => recordedAt(left) < recordedAt(right);
+/** Unreadable = always known. */
+function recordedAt({ content, from }: Fact): number {
+  if (content.recordedAt === undefined) return from;
+  const at = readInstant(content.recordedAt);
+  return Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at;
+}
+
+/** Of two copies the earlier recorded one stays; two ways to write one instant are told apart as text. */
+function isRecordedEarlier(left: Fact, right: Fact): boolean {
+  const [one, other] = [recordedAt(left), recordedAt(right)];
+  return one === other ? String(left.content.recordedAt) < String(right.content.recordedAt) : one < other;
+}
 
 /** Sorts in place by insertion: ledgers come almost in order, and short. */
 export function sortFacts(facts: Fact[]): Fact[] {

@@ -1,3 +1,4 @@
+import type { Instant } from '../../internal/instant.js';
 import type { ConsentEvent, Decision, ReasonCode } from '../../models/index.js';
 import { dateToText } from '../calendar/dates.js';
 import { dsarDueDate } from '../calendar/dsarDueDate.js';
@@ -9,7 +10,7 @@ import { factsOf, lastErasureRequest, type RightsContact, type RightsContext, re
 export interface KeptFor {
   readonly purpose: string;
   readonly reason: ReasonCode;
-  /** UTC string, or `open` when the passage of time alone does not end it. */
+  /** UTC string of the first instant at which it may no longer be stored, or `open` when time alone does not end it. */
   readonly until: string | 'open';
 }
 
@@ -51,14 +52,14 @@ export function erasurePlan(
   context: RightsContext,
 ): ErasurePlan {
   const now = requireInstant(context.now, { caller: 'erasurePlan', path: ['now'] });
-  const facts = factsOf(ledger, contact.id).filter(({ from }) => from <= now);
-  const asked = lastErasureRequest(facts, now) ?? now;
+  const facts = factsOf(ledger, contact.id, { now, knownAt: context.knownAt });
+  const asked = lastErasureRequest(facts) ?? now;
   const because = facts.filter(({ type }) => type === 'objected' || type === 'withdrawn').map(({ id }) => id);
   return {
     fields: Object.keys(contact)
       .filter((field) => field !== 'id')
       .map((field) =>
-        planField(field, (purpose) => decideStore(ledger, { subject: contact.id, field, purpose }, context), context),
+        planField(field, (asked) => decideStore(ledger, { ...asked, subject: contact.id, field }, context), context),
       ),
     notifyRecipients: recipientsOf(facts),
     respondBy: dsarDueDate({ receivedOn: dateToText(new Date(asked)), holidays: context.holidays ?? [] }),
@@ -66,32 +67,45 @@ export function erasurePlan(
   };
 }
 
-interface StoreRequest {
-  readonly subject: string;
-  readonly field: string;
+interface Asked {
   readonly purpose: string;
+  readonly now: Instant;
 }
 
 function decideStore(
   ledger: readonly ConsentEvent[],
-  { subject, field, purpose }: StoreRequest,
+  { subject, field, purpose, now }: Asked & { readonly subject: string; readonly field: string },
   context: RightsContext,
 ): Decision {
-  const { controller, jurisdiction, policy, subjectFacts, now } = context;
+  const { controller, jurisdiction, policy, subjectFacts, knownAt } = context;
   const request = { subject, controller, purpose, jurisdiction, operation: 'store', data: [field] } as const;
-  return decide(ledger, request, { policy, subjectFacts, now });
+  return decide(ledger, request, { policy, subjectFacts, now, knownAt });
 }
 
-function planField(
-  field: string,
-  store: (purpose: string) => Decision,
-  { fieldPurposes }: RightsContext,
-): PlannedField {
+type Store = (asked: Asked) => Decision;
+
+function planField(field: string, store: Store, { fieldPurposes, now }: RightsContext): PlannedField {
   const purposes = Object.hasOwn(fieldPurposes, field) ? (fieldPurposes[field] ?? []) : [];
   const keptFor = purposes.flatMap((purpose): KeptFor[] => {
-    const { decision, allowedData, reason, validUntil } = store(purpose);
-    const isKept = decision !== 'deny' && (allowedData === undefined || allowedData.includes(field));
-    return isKept ? [{ purpose, reason, until: validUntil ?? 'open' }] : [];
+    const decision = store({ purpose, now });
+    if (!isKept(decision, field)) return [];
+    return [
+      { purpose, reason: decision.reason, until: keptUntil(decision, (at) => store({ purpose, now: at }), field) },
+    ];
   });
   return { field, action: keptFor.length > 0 ? 'keep' : 'erase', keptFor };
+}
+
+const isKept = ({ decision, allowedData }: Decision, field: string): boolean =>
+  decision !== 'deny' && (allowedData === undefined || allowedData.includes(field));
+
+/** Goes from change to change of the reason until the field may no longer be stored. */
+function keptUntil(first: Decision, storeAt: (now: Instant) => Decision, field: string): string | 'open' {
+  let decision = first;
+  while (decision.validUntil !== undefined) {
+    const until = decision.validUntil;
+    decision = storeAt(until);
+    if (!isKept(decision, field)) return until;
+  }
+  return 'open';
 }

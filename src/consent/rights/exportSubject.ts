@@ -1,29 +1,10 @@
 import type { ConsentEvent, Decision } from '../../models/index.js';
 import { decide } from '../decide.js';
 import { instantToIso, requireInstant } from '../ledger/instants.js';
-import { type Retention, retentionUntil } from './retentionUntil.js';
+import { retentionUntil } from './retentionUntil.js';
 import { factsOf, type RightsContact, type RightsContext, recipientsOf } from './rightsContext.js';
+import type { SubjectExport } from './subjectExport.js';
 import { writeExport } from './writeExport.js';
-
-/** Everything that is known about one person, as JSON and as a document to read. */
-export interface SubjectExport {
-  readonly subject: string;
-  readonly controller: string;
-  /** UTC string of `now`. */
-  readonly at: string;
-  readonly contact: Readonly<Record<string, unknown>>;
-  readonly events: readonly ConsentEvent[];
-  /** The decision at `now` for each purpose of the policy. */
-  readonly decisions: Readonly<Record<string, Decision>>;
-  readonly recipients: readonly string[];
-  /** Where consents come from. */
-  readonly sources: readonly string[];
-  readonly retention: Retention;
-  /** Fields given by the person under consent or contract, to take elsewhere (GDPR 20). */
-  readonly portable: Readonly<Record<string, unknown>>;
-  /** The same in Markdown. */
-  readonly document: string;
-}
 
 /**
  * Returns everything about one person: data, events, what is allowed for which purpose, recipients, sources, retention.
@@ -45,11 +26,11 @@ export function exportSubject(
   contact: RightsContact,
   context: RightsContext,
 ): SubjectExport {
-  const { policy, subjectFacts, now, controller, jurisdiction } = context;
+  const { policy, subjectFacts, now, knownAt, controller, jurisdiction } = context;
   const ms = requireInstant(now, { caller: 'exportSubject', path: ['now'] });
-  const facts = factsOf(ledger, contact.id);
+  const facts = factsOf(ledger, contact.id, { now: ms, knownAt });
   const ask = (purpose: string) =>
-    decide(ledger, { subject: contact.id, controller, purpose, jurisdiction }, { policy, subjectFacts, now });
+    decide(ledger, { subject: contact.id, controller, purpose, jurisdiction }, { policy, subjectFacts, now, knownAt });
   const decisions = Object.fromEntries(Object.keys(policy.purposes).map((purpose) => [purpose, ask(purpose)]));
   const content: Omit<SubjectExport, 'document'> = {
     subject: contact.id,
@@ -62,7 +43,7 @@ export function exportSubject(
     sources: [
       ...new Set(facts.flatMap(({ content: { source } }) => (typeof source === 'string' ? [source] : []))),
     ].sort(),
-    retention: retentionUntil(ledger, { subject: contact.id, controller, now }),
+    retention: retentionUntil(ledger, { subject: contact.id, controller, policy, now, knownAt }),
     portable: portableFields(contact, decisions, context),
   };
   return { ...content, document: writeExport(content) };

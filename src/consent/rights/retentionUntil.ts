@@ -1,17 +1,22 @@
 import type { Instant } from '../../internal/instant.js';
-import type { ConsentEvent } from '../../models/index.js';
+import type { ConsentEvent, ConsentPolicy } from '../../models/index.js';
 import { dateToText } from '../calendar/dates.js';
 import { phoneEvidenceUntil } from '../calendar/phoneEvidenceUntil.js';
+import { own } from '../evaluation/question.js';
 import type { Fact } from '../ledger/fact.js';
 import { requireInstant } from '../ledger/instants.js';
-import { readLedger } from '../ledger/ledger.js';
+import { factsOf } from './rightsContext.js';
 
 /** Whose data, held by whom, and the present. */
 export interface RetentionContext {
-  readonly subject: string;
+  /** When absent, everybody's events count: for a ledger of one person. */
+  readonly subject?: string;
   /** When given, only what reaches this controller counts. */
   readonly controller?: string;
+  /** When given, only consents to direct marketing by phone ask for their proof to be kept. */
+  readonly policy?: Pick<ConsentPolicy, 'purposes'>;
   readonly now: Instant;
+  readonly knownAt?: Instant | undefined;
 }
 
 /** One ground for keeping data, and until when it holds. */
@@ -46,15 +51,25 @@ export interface Retention {
  */
 export function retentionUntil(
   ledger: readonly ConsentEvent[],
-  { subject, controller, now }: RetentionContext,
+  { subject, controller, policy, now, knownAt }: RetentionContext,
 ): Retention {
   const ms = requireInstant(now, { caller: 'retentionUntil', path: ['now'] });
-  const { facts } = readLedger(ledger, { subject, knownAt: Number.POSITIVE_INFINITY });
-  const seen = facts.filter((fact) => fact.from <= ms && fact.until > ms && isFor(fact, controller));
-  const parts = [...laws(seen, ms), ...phoneProofs(seen, ms), ...holds(seen)];
+  const subjects = subject === undefined ? subjectsOf(ledger) : [subject];
+  const parts = subjects.flatMap((one) => {
+    const facts = factsOf(ledger, one, { now: ms, knownAt }).filter((fact) => isFor(fact, controller));
+    return [...laws(facts, ms), ...phoneProofs(facts, { now: ms, policy }), ...holds(facts)];
+  });
   const dates = parts.map(({ until }) => until).sort();
   return { until: dates.includes('open') ? 'open' : (dates.at(-1) ?? null), parts };
 }
+
+const subjectsOf = (ledger: readonly ConsentEvent[]): string[] => [
+  ...new Set(
+    (Array.isArray(ledger) ? ledger : []).flatMap((event: { subject?: unknown } | null) =>
+      typeof event?.subject === 'string' ? [event.subject] : [],
+    ),
+  ),
+];
 
 const isFor = (fact: Fact, controller: string | undefined) =>
   controller === undefined ||
@@ -73,10 +88,15 @@ const laws = (facts: readonly Fact[], now: number): RetentionPart[] =>
       reference: fact.content.lawRef ?? '',
     }));
 
-function phoneProofs(facts: readonly Fact[], now: number): RetentionPart[] {
+interface ProofContext {
+  readonly now: number;
+  readonly policy: Pick<ConsentPolicy, 'purposes'> | undefined;
+}
+
+function phoneProofs(facts: readonly Fact[], { now, policy }: ProofContext): RetentionPart[] {
   const uses = facts.filter((fact) => fact.type === 'used' && fact.channels?.includes('phone') !== false);
   return facts
-    .filter((fact) => fact.type === 'granted' && fact.channels?.includes('phone') === true)
+    .filter((fact) => isConsent(fact) && fact.channels?.includes('phone') === true && mayMarket(fact, policy))
     .map((grant): RetentionPart => {
       const later = uses.filter(({ at }) => at >= grant.at).map(({ at }) => toDay(at));
       const until = phoneEvidenceUntil({ grantedOn: toDay(grant.at), uses: later });
@@ -84,6 +104,11 @@ function phoneProofs(facts: readonly Fact[], now: number): RetentionPart[] {
     })
     .filter(({ until }) => until >= toDay(now));
 }
+
+const isConsent = ({ type }: Fact) => type === 'granted' || type === 'requested';
+
+const mayMarket = ({ purposes }: Fact, policy: ProofContext['policy']) =>
+  policy === undefined || purposes?.some((id) => own(policy.purposes, id)?.kind === 'direct_marketing') !== false;
 
 function holds(facts: readonly Fact[]): RetentionPart[] {
   const set = facts.filter(({ type }) => type === 'legal_hold_set').at(-1);

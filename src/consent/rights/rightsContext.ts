@@ -1,6 +1,7 @@
 import type { Instant } from '../../internal/instant.js';
 import type { ConsentEvent, ConsentPolicy, SubjectFacts } from '../../models/index.js';
 import type { Fact } from '../ledger/fact.js';
+import { requireInstant } from '../ledger/instants.js';
 import { readLedger } from '../ledger/ledger.js';
 
 /** Under what the rights of a person are answered. */
@@ -8,6 +9,8 @@ export interface RightsContext {
   readonly policy: ConsentPolicy;
   readonly subjectFacts?: SubjectFacts | undefined;
   readonly now: Instant;
+  /** Only what was recorded until then counts. */
+  readonly knownAt?: Instant | undefined;
   readonly controller: string;
   readonly jurisdiction: string;
   /** For which purposes each field of the contact is held. A field that is not named is held for none. */
@@ -19,18 +22,22 @@ export interface RightsContext {
 /** A contact as these functions see it: an identity and fields. */
 export type RightsContact = { readonly id: string };
 
-/** The facts of one person, whatever else the ledger holds. */
-export const factsOf = (ledger: readonly ConsentEvent[], subject: string): readonly Fact[] =>
-  readLedger(ledger, { subject, knownAt: Number.POSITIVE_INFINITY }).facts;
+/** The facts of one person that are visible at `now`, whatever else the ledger holds. */
+export function factsOf(
+  ledger: readonly ConsentEvent[],
+  subject: string,
+  { now, knownAt }: { readonly now: number; readonly knownAt?: Instant | undefined },
+): readonly Fact[] {
+  const limit =
+    knownAt === undefined ? Number.POSITIVE_INFINITY : requireInstant(knownAt, { caller: 'rights', path: ['knownAt'] });
+  const { facts } = readLedger(ledger, { subject, knownAt: limit });
+  return facts.filter(({ from, until }) => from <= now && until > now);
+}
 
 /** Everybody to whom the person's data went according to the ledger. */
 export const recipientsOf = (facts: readonly Fact[]): string[] =>
   [...new Set(facts.flatMap(({ restrictive, content }) => (restrictive ? [] : (content.recipients ?? []))))].sort();
 
 /** The day of the last erasure request that can be read, or `null`. */
-export function lastErasureRequest(facts: readonly Fact[], now: number): number | null {
-  const requests = facts.filter(
-    ({ type, from, at }) => type === 'erasure_requested' && from <= now && Number.isFinite(at),
-  );
-  return requests.at(-1)?.at ?? null;
-}
+export const lastErasureRequest = (facts: readonly Fact[]): number | null =>
+  facts.filter(({ type, at }) => type === 'erasure_requested' && Number.isFinite(at)).at(-1)?.at ?? null;

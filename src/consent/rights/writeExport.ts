@@ -1,5 +1,5 @@
 import { canonicalJson } from '../ledger/canonicalJson.js';
-import type { SubjectExport } from './exportSubject.js';
+import type { SubjectExport } from './subjectExport.js';
 
 /** Writes an export as a Markdown document for the person who asked. */
 export function writeExport(content: Omit<SubjectExport, 'document'>): string {
