@@ -1,169 +1,133 @@
-// npm run eval:sentiment [folder] [--json]: macro-F1 (with a 95 % bootstrap interval), macro-recall and accuracy per set for
-// the analyzers and every peer of bench/node_modules, all with default labels, in one run. The folder (argument,
-// SENTIMENT_DATA, or ../shared/data/sentiment) holds the sets; without it there is nothing to do. Build first (dist), or
-// name a folder of bundles in SOCIAL_CRM_DIST. `across` leaves a set's own corpus out of the training (run with tsx);
-// `shipped` are the weights as they are shipped, which have seen these development sets.
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+// npm run eval:sentiment [folder] [--shipped] [--json=path]: macro-F1 (with a 95 % bootstrap interval), macro-recall and
+// accuracy per set for the analyzers and every peer of bench/node_modules, with default labels, in one run; beside it the
+// macro-F1 on one half with thresholds from the other. The folder (argument, SENTIMENT_DATA, or ../shared/data/sentiment)
+// holds the sets; without it there is nothing to do. Build first (dist), or name a folder of bundles in SOCIAL_CRM_DIST.
+// Before that, tools/evalSentimentAcross.ts leaves each corpus out of the training and tests on it (`--shipped` skips it):
+// those figures count, because the shipped weights have seen these sets.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { calibrated, interval, labels, measure } from './sentiment/measures.js';
+import { methods } from './sentiment/peers.js';
 
-const require = createRequire(new URL('../bench/package.json', import.meta.url));
-const rootRequire = createRequire(import.meta.url);
+const option = (name) =>
+  process.argv
+    .slice(2)
+    .find((argument) => argument === `--${name}` || argument.startsWith(`--${name}=`))
+    ?.split('=')[1];
+const local = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder =
   process.argv.slice(2).find((argument) => !argument.startsWith('--')) ??
   process.env.SENTIMENT_DATA ??
-  fileURLToPath(new URL('../../shared/data/sentiment', import.meta.url));
-if (!existsSync(folder)) {
-  console.log(`no labelled texts at ${folder}: name their folder as argument or in SENTIMENT_DATA`);
-  process.exit(0);
-}
-const LABELS = ['negative', 'neutral', 'positive'];
-const SETS = {
-  en: ['en_vader_tweets', 'en_vader_amazon', 'en_vader_movie', 'en_vader_nyt', 'en_goemotions_train'],
-  de: ['de_potts_train', 'de_potts_dev', 'de_sb10k_train', 'de_sb10k_dev', 'de_mobasa_dev', 'de_guhr_emotions'],
-};
-const dist = process.env.SOCIAL_CRM_DIST ?? fileURLToPath(new URL('../dist/sentiment', import.meta.url));
-const sign = (score) => (score > 0 ? 'positive' : score < 0 ? 'negative' : 'neutral');
+  local('../../shared/data/sentiment');
 
-/** Every method: how it is loaded, and how it labels a text. One that fails to load is named and left out. */
-const methods = {
+const sets = {
   en: {
-    'social-crm english': async () => labelled((await import(`${dist}/english.js`)).english),
-    'social-crm winkEnglish': async () => labelled((await import(`${dist}/wink.js`)).winkEnglish),
-    'vader-sentiment': () => {
-      const { SentimentIntensityAnalyzer: vader } = require('vader-sentiment');
-      return (text) => {
-        const { compound } = vader.polarity_scores(text);
-        return compound >= 0.05 ? 'positive' : compound <= -0.05 ? 'negative' : 'neutral';
-      };
-    },
-    'wink-nlp': () => {
-      const nlp = rootRequire('wink-nlp')(rootRequire('wink-eng-lite-web-model'));
-      return (text) => sign(nlp.readDoc(text).out(nlp.its.sentiment));
-    },
-    'wink-sentiment': () => {
-      const wink = require('wink-sentiment');
-      return (text) => sign(wink(text).score);
-    },
-    sentiment: () => {
-      const Sentiment = require('sentiment');
-      const analyzer = new Sentiment();
-      return (text) => sign(analyzer.analyze(text).score);
-    },
-    polarity: async () => {
-      const { polarity } = await import(require.resolve('polarity'));
-      return (text) => sign(polarity(text.toLowerCase().match(/[a-z']+/g) ?? []).polarity);
-    },
-    'compendium-js': () => {
-      const compendium = require('compendium-js');
-      return (text) => {
-        const sentences = compendium.analyse(text);
-        return sign(sentences.reduce((sum, { profile }) => sum + profile.sentiment, 0));
-      };
-    },
-    natural: () => naturalOf('English'),
-    '@nlpjs/sentiment': () => nlpOf('en'),
+    'vader-tweets': ['en_vader_tweets'],
+    'vader-amazon': ['en_vader_amazon'],
+    'vader-movie': ['en_vader_movie'],
+    'vader-nyt': ['en_vader_nyt'],
+    goemotions: ['en_goemotions_train'],
+    'brighter-en': ['en_brighter_train'],
   },
   de: {
-    'social-crm german': async () => labelled((await import(`${dist}/german.js`)).german),
-    natural: () => naturalOf('German'),
-    '@nlpjs/sentiment': () => nlpOf('de'),
+    potts: ['de_potts_train', 'de_potts_dev'],
+    sb10k: ['de_sb10k_train', 'de_sb10k_dev'],
+    mobasa: ['de_mobasa_dev'],
+    'guhr-emotions': ['de_guhr_emotions'],
+    'brighter-de': ['de_brighter_train'],
   },
 };
 
-const labelled = (analyzer) => (text) => analyzer.analyze(text, { explain: 'none' }).label;
-
-function naturalOf(language) {
-  const natural = require('natural');
-  const stemmer = language === 'English' ? natural.PorterStemmer : natural.PorterStemmerDe;
-  const analyzer = new natural.SentimentAnalyzer(language, stemmer, language === 'English' ? 'afinn' : 'senticon');
-  return (text) => sign(analyzer.getSentiment(text.toLowerCase().match(/[\p{L}']+/gu) ?? []) || 0);
-}
-
-async function nlpOf(locale) {
-  const { Container } = require('@nlpjs/core');
-  const { SentimentAnalyzer } = require('@nlpjs/sentiment');
-  const pack = require(`@nlpjs/lang-${locale}`);
-  const container = new Container();
-  container.use(pack[locale === 'en' ? 'LangEn' : 'LangDe']);
-  const analyzer = new SentimentAnalyzer({ container });
-  return async (text) => (await analyzer.process({ locale, text })).sentiment.vote;
-}
-
-function readSet(name) {
+function readFile(name) {
   const [head, ...rows] = readFileSync(`${folder}/${name}.tsv`, 'utf8').trimEnd().split('\n');
   const columns = head.split('\t');
-  return rows
-    .map((row) => row.split('\t'))
-    .map((cells) => ({ text: cells[columns.indexOf('text')], label: cells[columns.indexOf('label')] }))
-    .filter(({ label }) => LABELS.includes(label));
+  const cells = rows.map((row) => row.split('\t'));
+  const isLabelled = cells.some((row) => row[columns.indexOf('label')] !== '');
+  const truthOf = (row) =>
+    isLabelled ? labels.indexOf(row[columns.indexOf('label')]) : derived(row[columns.indexOf('emotions')]);
+  return cells.map((row) => ({ text: row[columns.indexOf('text')], truth: truthOf(row) }));
 }
 
-function measure(truth, guess) {
-  const parts = LABELS.map((label) => {
-    const hits = truth.filter((value, index) => value === label && guess[index] === label).length;
-    const wanted = truth.filter((value) => value === label).length;
-    const guessed = guess.filter((value) => value === label).length;
-    return {
-      f1: wanted + guessed === 0 ? 0 : (2 * hits) / (wanted + guessed),
-      recall: wanted === 0 ? 0 : hits / wanted,
-    };
-  });
-  const mean = (of) => (100 * parts.reduce((sum, part) => sum + of(part), 0)) / parts.length;
-  return {
-    f1: mean(({ f1 }) => f1),
-    recall: mean(({ recall }) => recall),
-    accuracy: (100 * truth.filter((value, index) => value === guess[index]).length) / truth.length,
-  };
+/** The class of a text that only has emotions, as in tools/sentiment/corpora.ts. */
+function derived(emotions) {
+  const isBad = /anger|sadness|fear|disgust/.test(emotions);
+  const isGood = emotions.includes('joy');
+  if (isBad === isGood) return emotions === '' ? 1 : -1;
+  return isGood ? 2 : 0;
 }
 
-function interval(truth, guess) {
-  let state = 1;
-  const random = () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const values = Array.from({ length: 200 }, () => {
-    const sample = truth.map(() => Math.floor(random() * truth.length));
-    return measure(
-      sample.map((index) => truth[index]),
-      sample.map((index) => guess[index]),
-    ).f1;
-  }).sort((left, right) => left - right);
-  return [values[5], values[194]];
+async function loadMethod(load) {
+  try {
+    const method = await load();
+    await method('a good day');
+    return { method, problem: '' };
+  } catch (error) {
+    return { method: null, problem: String(error.message).split('\n')[0] };
+  }
 }
 
-const missing = [];
-for (const language of ['en', 'de']) {
-  const sets = SETS[language]
-    .filter((name) => existsSync(`${folder}/${name}.tsv`))
-    .map((name) => ({ name, rows: readSet(name) }));
+async function testMethod(method, rows) {
+  const answers = [];
+  for (const { text } of rows) answers.push(await method(text));
+  const truth = rows.map((row) => row.truth);
+  const guess = answers.map(({ label }) => labels.indexOf(label));
+  const scores = answers.map(({ score }) => score);
+  return { ...measure(truth, guess), interval: interval(truth, guess), calibrated: calibrated(truth, scores) };
+}
+
+async function evaluate(language) {
+  const loaded = Object.entries(sets[language])
+    .map(([name, files]) => ({
+      name,
+      files: files.filter((file) => existsSync(`${folder}/${file}.tsv`)),
+    }))
+    .filter(({ files }) => files.length > 0)
+    .map(({ name, files }) => ({ name, rows: files.flatMap(readFile).filter(({ truth }) => truth >= 0) }));
+  const results = [];
   const means = [];
   for (const [name, load] of Object.entries(methods[language])) {
-    let label;
-    try {
-      label = await load();
-      await label('a good day');
-    } catch (error) {
-      missing.push(`${name} (${language}): ${String(error.message).split('\n')[0]}`);
+    const { method, problem } = await loadMethod(load);
+    if (method === null) {
+      console.log(`${language} | could not be installed or run: ${name}: ${problem}`);
       continue;
     }
-    const scores = [];
-    for (const { name: set, rows } of sets) {
-      const guess = [];
-      for (const { text } of rows) guess.push(await label(text));
-      const truth = rows.map((row) => row.label);
-      const { f1, recall, accuracy } = measure(truth, guess);
-      const [low, high] = interval(truth, guess);
-      scores.push(f1);
-      console.log(
-        `${language} | ${set} | ${rows.length} | ${name} | F1 ${f1.toFixed(1)} [${low.toFixed(1)}, ${high.toFixed(1)}] | recall ${recall.toFixed(1)} | accuracy ${accuracy.toFixed(1)}`,
-      );
+    const own = [];
+    for (const set of loaded) {
+      const result = await testMethod(method, set.rows);
+      own.push({ language, set: set.name, texts: set.rows.length, method: name, ...result });
+      console.log(line(own.at(-1)));
     }
+    const mean = (of) => own.reduce((sum, result) => sum + of(result), 0) / own.length;
     means.push(
-      `${language} | mean of ${scores.length} sets | ${name} | F1 ${(scores.reduce((sum, score) => sum + score, 0) / scores.length).toFixed(1)}`,
+      `${language} | mean of ${own.length} sets | ${name} | F1 ${mean(({ f1 }) => f1).toFixed(1)} | calibrated F1 ${mean((result) => result.calibrated).toFixed(1)}`,
     );
+    results.push(...own);
   }
   console.log(means.join('\n'));
+  return results;
 }
-console.log(missing.length === 0 ? 'every peer ran' : `could not be installed or run:\n${missing.join('\n')}`);
+
+function line({ language, set, texts, method, f1, recall, accuracy, interval: [low, high], calibrated: tuned }) {
+  return `${language} | ${set} | ${texts} | ${method} | F1 ${f1.toFixed(1)} [${low.toFixed(1)}, ${high.toFixed(1)}] | recall ${recall.toFixed(1)} | accuracy ${accuracy.toFixed(1)} | calibrated F1 ${tuned.toFixed(1)}`;
+}
+
+/** The figures across domains, by the TypeScript half. */
+function across() {
+  const path = `${mkdtempSync(`${tmpdir()}/`)}/across.json`;
+  const script = [local('../node_modules/tsx/dist/cli.mjs'), '--tsconfig', local('../tsconfig.test.json')];
+  const own = [local('./evalSentimentAcross.ts'), folder, `--json=${path}`];
+  execFileSync(process.execPath, [...script, ...own], { stdio: 'inherit' });
+  console.log('the weights as shipped, which have seen these sets, and the peers:');
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+if (existsSync(folder)) {
+  const first = process.argv.includes('--shipped') ? {} : across();
+  const results = { ...first, shipped: [...(await evaluate('en')), ...(await evaluate('de'))] };
+  const path = option('json');
+  if (path !== undefined) writeFileSync(path, `${JSON.stringify(results, null, 1)}\n`);
+} else {
+  console.log(`no labelled texts at ${folder}: name their folder as argument or in SENTIMENT_DATA`);
+}

@@ -10,7 +10,7 @@ import { bucketOf } from '../src/sentiment/engine/features.js';
 import { corpora, readCorpus, type Sample } from './sentiment/corpora.js';
 import { preparer } from './sentiment/prepare.js';
 import { settings } from './sentiment/settings.js';
-import { type Example, type Model, trainHead } from './sentiment/trainHead.js';
+import { type Model, trainHead } from './sentiment/trainHead.js';
 import { angerExamples, classExamples, type Loaded } from './sentiment/weighExamples.js';
 
 const LEVELS = 14;
@@ -29,12 +29,20 @@ export function loadCorpora(language: 'de' | 'en', folder: string): Loaded[] {
 /** Trains both heads of one language on the corpora given. */
 export function trainLanguage(loaded: readonly Loaded[], language: 'de' | 'en'): { classes: Model; anger: Model } {
   const options = settings[language];
-  const train = (examples: readonly Example[], own: { bits: number; outputs: 1 | 2; epochs: number }) =>
-    trainHead(examples, { ...options, ...own, bucketOf });
-  return {
-    classes: train(classExamples(loaded), { bits: options.bits, outputs: 2, epochs: options.epochs }),
-    anger: train(angerExamples(loaded), { bits: options.emotionBits, outputs: 1, epochs: 3 }),
-  };
+  const classes = trainHead(classExamples(loaded), { ...options, outputs: 2, bucketOf });
+  return { classes, anger: trainAnger(loaded, language) };
+}
+
+/** Trains the head of anger alone. */
+export function trainAnger(loaded: readonly Loaded[], language: 'de' | 'en'): Model {
+  const options = settings[language];
+  return trainHead(angerExamples(loaded), {
+    ...options,
+    bits: options.emotionBits,
+    outputs: 1,
+    epochs: options.angerEpochs,
+    bucketOf,
+  });
 }
 
 /** The source of a weights file: every weight one printable character, `?` is 0. */

@@ -133,22 +133,27 @@ function readFile(path: string): Sample[] {
     throw new Error(`${path} is missing: name the folder of the corpora as argument or in SENTIMENT_DATA`);
   const [head = '', ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n');
   const columns = head.split('\t');
-  const hasEmotions = columns.includes('emotions');
-  return rows.map((row) =>
-    toSample(new Map(row.split('\t').map((cell, index) => [columns[index] ?? '', cell])), hasEmotions),
-  );
+  const cells = rows.map((row) => new Map(row.split('\t').map((cell, index) => [columns[index] ?? '', cell])));
+  const isLabelled = cells.some((row) => (row.get('label') ?? '') !== '');
+  return cells.map((row) => toSample(row, { hasEmotions: columns.includes('emotions'), isLabelled }));
 }
 
-function toSample(cells: ReadonlyMap<string, string>, hasEmotions: boolean): Sample {
+interface Columns {
+  readonly hasEmotions: boolean;
+  /** Classes are derived from emotions only where the corpus gives none at all; a blank among labels means mixed. */
+  readonly isLabelled: boolean;
+}
+
+function toSample(cells: ReadonlyMap<string, string>, { hasEmotions, isLabelled }: Columns): Sample {
   const emotions = (cells.get('emotions') ?? '').split(',').filter((emotion) => emotion !== '');
   const given = LABELS.indexOf(cells.get('label') ?? '');
   const score = cells.get('score') ?? '';
   return {
     text: cells.get('text') ?? '',
-    label: given >= 0 || !hasEmotions ? given : derived(emotions),
+    label: isLabelled || !hasEmotions ? given : derived(emotions),
     score: score === '' ? null : Number(score),
     anger: hasEmotions ? Number(emotions.includes('anger') || emotions.includes('annoyance')) : -1,
-    isDerived: given < 0,
+    isDerived: !isLabelled,
   };
 }
 

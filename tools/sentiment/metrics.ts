@@ -1,3 +1,5 @@
+import { randomFrom } from './trainHead.js';
+
 /** Macro-averaged F1 of three classes, 0..1; a class that does not occur is left out. */
 export function macroF1(truth: readonly number[], guess: readonly number[]): number {
   const scores = [0, 1, 2].flatMap((label) => {
@@ -31,4 +33,15 @@ export function rocAuc(truth: readonly number[], scores: readonly number[]): num
   }
   const negatives = order.length - positives;
   return (rankSum - (positives * (positives + 1)) / 2) / (positives * negatives);
+}
+
+const RESAMPLES = 200;
+
+/** The 95 % bootstrap interval of a measure over so many rows, seeded. */
+export function bootstrap(count: number, measure: (rows: readonly number[]) => number): [number, number] {
+  const random = randomFrom(1);
+  const values = Array.from({ length: RESAMPLES }, () =>
+    measure(Array.from({ length: count }, () => Math.floor(random() * count))),
+  ).sort((left, right) => left - right);
+  return [values[RESAMPLES * 0.025] ?? 0, values[RESAMPLES * 0.975 - 1] ?? 0];
 }
