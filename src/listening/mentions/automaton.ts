@@ -138,23 +138,34 @@ export interface TokenisedField {
   readonly firstPosition: number;
 }
 
-/** Adds the hits of all terms in one field to `hits`, by term number. */
+/** Adds the hits of all terms in one field to `hits`, by term number. A token without a term costs one look-up. */
 export function findTerms(automaton: Automaton, field: TokenisedField, hits: Map<number, TermHit[]>): void {
-  field.tokens.forEach((token, index) => {
-    if (token.kind !== 'link') findAt(automaton, token, { field, index, hits });
-  });
+  const hasOpenTerms = automaton.prefixLengths.length > 0 || automaton.suffixLengths.length > 0;
+  const { tokens } = field;
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
+    if (token.kind === 'link') continue;
+    const words = automaton.words.get(token.folded);
+    if (words !== undefined) record(words, { field, index, hits });
+    if (token.kind !== 'word') findSigned(automaton, token, { field, index, hits });
+    if (hasOpenTerms) findOpen(automaton, token, { field, index, hits });
+  }
 }
 
-function findAt(automaton: Automaton, token: Token, place: Place): void {
-  const { folded } = token;
-  if (token.kind === 'hashtag') record(automaton.hashtags.get(folded), place);
-  else if (token.kind === 'handle') record(automaton.handles.get(folded), place);
-  record(automaton.words.get(folded), place);
-  for (const length of automaton.prefixLengths) {
-    if (folded.length >= length) record(automaton.prefixes.get(folded.slice(0, length)), place);
+function findSigned(automaton: Automaton, { kind, folded }: Token, place: Place): void {
+  record((kind === 'hashtag' ? automaton.hashtags : automaton.handles).get(folded), place);
+}
+
+function findOpen(
+  { prefixes, prefixLengths, suffixes, suffixLengths }: Automaton,
+  { folded }: Token,
+  place: Place,
+): void {
+  for (const length of prefixLengths) {
+    if (folded.length >= length) record(prefixes.get(folded.slice(0, length)), place);
   }
-  for (const length of automaton.suffixLengths) {
-    if (folded.length >= length) record(automaton.suffixes.get(folded.slice(-length)), place);
+  for (const length of suffixLengths) {
+    if (folded.length >= length) record(suffixes.get(folded.slice(-length)), place);
   }
 }
 

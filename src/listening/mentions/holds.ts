@@ -6,7 +6,8 @@ import { type Condition, primarySubtag } from './compileMentionQueries.js';
 export interface Evidence {
   readonly interaction: Interaction;
   readonly hits: ReadonlyMap<number, readonly TermHit[]>;
-  readonly links: readonly string[];
+  /** Read only when a filter asks for them. */
+  readonly links: () => readonly string[];
 }
 
 const NONE: readonly TermHit[] = [];
@@ -115,7 +116,7 @@ function filterHolds(
     case 'author':
       return interaction.authorId === value;
     case 'url':
-      return links.some((link) => linkMatches(link, value));
+      return links().some((link) => linkMatches(link, value));
   }
 }
 

@@ -54,7 +54,7 @@ export function matchMentions(
   for (const field of fields) findTerms(program.automaton, field, hits);
   const candidates = candidateQueries(program, hits);
   if (candidates.length === 0) return [];
-  const evidence = { interaction, hits, links: linksOf(interaction, fields) };
+  const evidence = { interaction, hits, links: () => linksOf(interaction, fields) };
   return candidates.flatMap((query) => mentionsOf(query, evidence, fields));
 }
 
@@ -124,24 +124,25 @@ function mentionsOf(
   const found: TermHit[] = [];
   if (isOtherLanguage || !holds(condition, evidence, found)) return [];
   const common = { queryId: query.id, about: query.about, interactionId: interaction.id };
-  const inFields = fields.flatMap((field) => fieldMentions(field, found).map((part) => ({ ...common, ...part })));
+  const inFields = fields.flatMap((field) => fieldMentions(field, found)).map((part) => ({ ...common, ...part }));
   return inFields.length > 0 ? inFields : [{ ...common, ...linkMention(condition, evidence) }];
 }
 
 type Part = Pick<Mention, 'field' | 'spans' | 'quoted'>;
 
 function fieldMentions(field: Field, found: readonly TermHit[]): Part[] {
-  const own = found.filter(
-    ({ first }) => first >= field.firstPosition && first < field.firstPosition + field.tokens.length,
-  );
-  if (own.length === 0) return [];
-  const isQuoted = (hit: TermHit) => field.isRepost || field.tokens[hit.first - field.firstPosition]?.quoted === true;
-  const spoken = own.filter((hit) => !isQuoted(hit));
-  const quoted = own.filter(isQuoted);
-  return [
-    ...(spoken.length > 0 ? [{ field: field.name, spans: spansOf(field, spoken) }] : []),
-    ...(quoted.length > 0 ? [{ field: field.name, spans: spansOf(field, quoted), quoted: true as const }] : []),
-  ];
+  const end = field.firstPosition + field.tokens.length;
+  const spoken: TermHit[] = [];
+  const quoted: TermHit[] = [];
+  for (const hit of found) {
+    if (hit.first < field.firstPosition || hit.first >= end) continue;
+    const isQuoted = field.isRepost || field.tokens[hit.first - field.firstPosition]?.quoted === true;
+    (isQuoted ? quoted : spoken).push(hit);
+  }
+  const parts: Part[] = [];
+  if (spoken.length > 0) parts.push({ field: field.name, spans: spansOf(field, spoken) });
+  if (quoted.length > 0) parts.push({ field: field.name, spans: spansOf(field, quoted), quoted: true });
+  return parts;
 }
 
 function spansOf({ text, tokens, firstPosition }: Field, hits: readonly TermHit[]): MentionSpan[] {

@@ -26,10 +26,19 @@ export const INVISIBLE = /[\u00ad\u200c\u200d]/g;
 
 const isInvisible = (code: number) => code === 0xad || code === 0x200c || code === 0x200d;
 
-/** Where the word ends that begins at a position. Marks belong to it; an apostrophe inside a word does, at its end not. */
+/**
+ * Where the word ends that begins at a position. Marks belong to it; an apostrophe inside a word does, at its end not.
+ * Plain letters are run through without a call each: reading words is half of the cost of matching.
+ */
 export function wordEnd(text: string, start: number): number {
+  let end = runEnd(text, start);
+  for (let step = goesOn(text, end); step > 0; step = goesOn(text, end)) end = runEnd(text, end + step);
+  return end;
+}
+
+function runEnd(text: string, start: number): number {
   let end = start;
-  for (let step = letterAt(text, end); step > 0; step = goesOn(text, end)) end += step;
+  while (table[text.charCodeAt(end)] === LETTER) end += 1;
   return end;
 }
 

@@ -108,15 +108,14 @@ const isSignOfAddress = (text: string, position: number) =>
 /** Where the sign of an e-mail address stands whose mailbox begins with the word from `start` to `end`; 0 for no address. */
 function mailboxEnd(text: string, start: number, end: number): number {
   let until = end;
-  while (
-    until - start <= LONGEST_MAILBOX &&
-    '.+-'.includes(text.charAt(until) || ' ') &&
-    letterAt(text, until + 1) > 0
-  ) {
+  while (until - start <= LONGEST_MAILBOX && joinsMailbox(text.charCodeAt(until)) && letterAt(text, until + 1) > 0) {
     until = wordEnd(text, until + 1);
   }
   return isSignOfAddress(text, until) ? until : 0;
 }
+
+/** Full stop, plus or hyphen. */
+const joinsMailbox = (code: number) => code === 46 || code === 43 || code === 45;
 
 function domainEnd(text: string, sign: number): number {
   let until = wordEnd(text, sign + 1);
