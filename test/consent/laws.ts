@@ -32,7 +32,7 @@ const same = (left: unknown, right: unknown, what = 'differ') => {
 };
 const rank = { deny: 0, limited: 1, allow: 2 };
 const instant = (ms: number) => new Date(ms).toISOString();
-const at = (ms: unknown) => Date.parse(String(ms)) || Number(ms);
+const at = (instant: unknown) => (typeof instant === 'number' ? instant : Date.parse(String(instant)));
 const shuffled = (scenes: fc.Arbitrary<Scene>) =>
   scenes.chain((value) =>
     fc
@@ -136,6 +136,16 @@ export const laws: Readonly<Record<string, fc.IProperty<unknown>>> = {
     },
   ),
 
+  'two ledgers of one person merge as a union': law(fc.tuple(scene, fc.nat(), fc.nat()), ([value, one, other]) => {
+    const half = (mask: number) => value.ledger.filter((_, index) => ((mask >> (index % 30)) & 1) === 1);
+    const [left, right] = [half(one | other), half(~one | other)];
+    const options = { policy, subject: value.request.subject };
+    const merged = foldLedger([...left, ...right], options);
+    same(merged, foldLedger(value.ledger, options), 'something is lost');
+    same(merged, foldLedger([...right, ...left], options), 'sides differ');
+    same(merged.events, foldLedger([...left, ...merged.events], options).events, 'merging again differs');
+  }),
+
   'P11 a timeline is what decide says at every instant': law(
     fc.tuple(scene, fc.array(given.now, { maxLength: 4 })),
     ([value, others]) => {
@@ -188,8 +198,8 @@ export const laws: Readonly<Record<string, fc.IProperty<unknown>>> = {
 
   'P13 a malformed value never opens': law(fc.tuple(scene, given.malformed), ([value, json]) => {
     const spoiled = json as ConsentEvent;
-    const isRead =
-      typeof json === 'object' && json !== null && ask(added({ ...value, ledger: [] }, json)).warnings.length === 0;
+    const alone = ask(added({ ...value, ledger: [] }, json));
+    const isRead = typeof json === 'object' && json !== null && !alone.warnings.includes('MALFORMED_EVENT');
     if (!isRead && !mayOpen(value, spoiled ?? {})) neverOpens(value, added(value, json));
   }),
 
