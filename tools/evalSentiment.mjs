@@ -44,10 +44,10 @@ function readFile(name) {
   const [head, ...rows] = readFileSync(`${folder}/${name}.tsv`, 'utf8').trimEnd().split('\n');
   const columns = head.split('\t');
   const cells = rows.map((row) => row.split('\t'));
-  const isLabelled = cells.some((row) => row[columns.indexOf('label')] !== '');
-  const truthOf = (row) =>
-    isLabelled ? labels.indexOf(row[columns.indexOf('label')]) : derived(row[columns.indexOf('emotions')]);
-  return cells.map((row) => ({ text: row[columns.indexOf('text')], truth: truthOf(row) }));
+  const cell = (row, name) => row[columns.indexOf(name)] ?? '';
+  const isLabelled = cells.some((row) => cell(row, 'label') !== '');
+  const truthOf = (row) => (isLabelled ? labels.indexOf(cell(row, 'label')) : derived(cell(row, 'emotions')));
+  return cells.map((row) => ({ text: cell(row, 'text'), truth: truthOf(row) }));
 }
 
 /** The class of a text that only has emotions, as in tools/sentiment/corpora.ts. */
