@@ -1,44 +1,79 @@
 /**
- * A transformer as a `SentimentAnalyzer`: the adapter is synchronous like every analyzer, so the texts of a batch are
- * classified first and looked up afterwards. Needs `npm install @huggingface/transformers`; the model is loaded from the
- * network on first use. Shown as a pattern, not run by the tests.
+ * A transformer as a `SentimentAnalyzer`. Analyzers answer at once, models do not: so the texts of a batch are classified
+ * first and looked up afterwards, and a text outside the batch is read by the fallback.
+ *
+ * Needs `npm install @huggingface/transformers`; the model is loaded from its hub on first use. With it:
+ *
+ *   const classify = await loadClassifier(models.de);
+ *   const analyzer = await transformersAnalyzer({ classify, texts, fallback: german });
+ *   analyzeSentiment(texts[0], { analyzers: [analyzer] });
  */
 import type { AnalyzeOptions, Label, Sentiment, SentimentAnalyzer } from 'social-crm/sentiment';
 
-type Scores = Record<Label, number>;
-type Classify = (texts: string[], options: { top_k: number }) => Promise<{ label: string; score: number }[][]>;
-
-const MODELS = {
+/** Models in the form that transformers.js loads. */
+export const models = {
   de: 'Xenova/bert-base-multilingual-uncased-sentiment',
   en: 'Xenova/twitter-roberta-base-sentiment-latest',
 } as const;
 
-/** Classifies a batch and returns an analyzer that knows those texts; others go to the fallback, whose words explain. */
-export async function transformersAnalyzer(
-  language: 'de' | 'en',
-  texts: readonly string[],
-  fallback: SentimentAnalyzer,
-): Promise<SentimentAnalyzer> {
-  const { pipeline } = await import('@huggingface/transformers');
-  const classify = (await pipeline('text-classification', MODELS[language])) as unknown as Classify;
-  const results = await classify([...texts], { top_k: 5 });
-  const known = new Map(texts.map((text, index) => [text, toScores(results[index] ?? [])]));
+/** What a text-classification pipeline of transformers.js does: all classes of every text, with scores that sum to 1. */
+export type Classify = (
+  texts: string[],
+  options: { top_k: number },
+) => Promise<readonly (readonly { label: string; score: number }[])[]>;
+
+/** The part of `@huggingface/transformers` that is used. */
+interface Transformers {
+  pipeline(task: 'text-classification', model: string): Promise<Classify>;
+}
+
+/** A variable, so that this file compiles and bundles where the package is not installed. */
+const packageName: string = '@huggingface/transformers';
+
+/** Loads the package and a model. */
+export async function loadClassifier(model: string): Promise<Classify> {
+  const transformers = (await import(packageName)) as Transformers;
+  return transformers.pipeline('text-classification', model);
+}
+
+/** A batch for `transformersAnalyzer`. */
+export interface Batch {
+  readonly classify: Classify;
+  readonly texts: readonly string[];
+  /** Reads what the batch does not hold; its words explain, and give emotions and urgency, for all. */
+  readonly fallback: SentimentAnalyzer;
+}
+
+/** Star ratings need five classes, named classes three. */
+const ALL_CLASSES = 5;
+const BATCH_SIZE = 32;
+
+/** Classifies the texts of a batch and returns an analyzer that knows them. */
+export async function transformersAnalyzer({ classify, texts, fallback }: Batch): Promise<SentimentAnalyzer> {
+  const known = new Map<string, Scores>();
+  for (let from = 0; from < texts.length; from += BATCH_SIZE) {
+    const batch = texts.slice(from, from + BATCH_SIZE);
+    const results = await classify(batch, { top_k: ALL_CLASSES });
+    for (const [index, text] of batch.entries()) known.set(text, toScores(results[index] ?? []));
+  }
+  const id = `transformers+${fallback.id}`;
   return {
-    language,
-    id: `transformers-${MODELS[language]}`,
+    language: fallback.language,
+    id,
     analyze(text: string, options?: AnalyzeOptions): Sentiment {
       const explained = fallback.analyze(text, options);
       const scores = known.get(text);
-      return scores === undefined ? explained : withScores(explained, scores);
+      return scores === undefined ? explained : { ...withScores(explained, scores), analyzer: id };
     },
   };
 }
 
-/** Emotions, urgency and evidence stay those of the fallback: the transformer gives classes only. */
+type Scores = Record<Label, number>;
+
 function withScores(explained: Sentiment, scores: Scores): Sentiment {
   const labels = ['negative', 'neutral', 'positive'] as const;
   const label = labels.reduce<Label>((best, next) => (scores[next] > scores[best] ? next : best), 'neutral');
-  return { ...explained, label, scores, confidence: scores[label], polarity: scores.positive - scores.negative };
+  return { ...explained, label, scores, confidence: scores[label] };
 }
 
 /** Star ratings (1 to 5) and named classes to our three. */
@@ -49,6 +84,6 @@ function toScores(classes: readonly { label: string; score: number }[]): Scores 
 }
 
 function toLabel(name: string): Label {
-  if (name.startsWith('neg') || name.startsWith('1') || name.startsWith('2')) return 'negative';
-  return name.startsWith('pos') || name.startsWith('4') || name.startsWith('5') ? 'positive' : 'neutral';
+  if (/^(?:neg|1|2)/.test(name)) return 'negative';
+  return /^(?:pos|4|5)/.test(name) ? 'positive' : 'neutral';
 }
