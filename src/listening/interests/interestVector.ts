@@ -1,6 +1,5 @@
 import { type Instant, instantToMs } from '../../internal/instant.js';
-import type { Interaction } from '../../models/index.js';
-import type { Permit } from '../../models/permit.js';
+import type { Interaction, Permit } from '../../models/index.js';
 import { ListeningError, refuse, requireList } from '../errors.js';
 import { matchMentions } from '../mentions/matchMentions.js';
 import { type Taxonomy, topicQueries } from '../topics/topicQueries.js';
