@@ -107,53 +107,53 @@ const duration = (description: string) =>
     }, z.int().min(0))
     .describe(`${description} In ms, or as an ISO 8601 duration of hours, minutes and seconds (PT4H).`);
 
-const status = z.enum(['new', 'open', 'pendingCustomer', 'onHoldThirdParty', 'solved', 'closed']);
-
-const metric = z
-  .enum([
-    'firstReply',
-    'nextReply',
-    'periodicUpdate',
-    'pausableUpdate',
-    'requesterWait',
-    'agentWork',
-    'firstResolution',
-    'totalResolution',
-    'speedOfAnswer',
-  ])
-  .describe('What is measured.');
-
-const sentiment = z
-  .strictObject({
-    label: z.array(z.string()).optional().describe('Labels of which one must hold, such as anger.'),
-    maxScore: z.number().min(-1).max(1).optional().describe('Highest score, -1 to 1.'),
-    minConfidence: z.number().min(0).max(1).optional().describe('Lowest confidence, 0 to 1.'),
-  })
-  .describe('Conditions on the sentiment; all given parts must hold.');
-
-const escalation = z
-  .array(
-    z.strictObject({
-      id: identifier('Identifier of the step, part of its delivery key.'),
-      at: z
-        .union([
-          z.strictObject({ ratio: z.number().min(0).describe('Share of the target that has passed.') }),
-          z.strictObject({ beforeDueMs: duration('Working time left.') }),
-          z.strictObject({
-            afterBreachMs: duration('Time after the breach.'),
-            clock: z.enum(['working', 'wall']).describe('Which time counts after the breach.'),
-          }),
-        ])
-        .describe('When the step is reached.'),
-      notify: z.enum(['immediately', 'whenOpen']).describe('whenOpen waits for the next working time.'),
-      actions: z.array(z.string()).describe('What the caller shall do, in words of its own.'),
-    }),
-  )
-  .describe('Points on the way to the deadline and beyond it at which somebody is told.');
-
 /** Promises about answers and solutions as data; durations may be written as `PT4H`. */
-export const slaPolicySchema: z.ZodType<SlaPolicy> = model(() =>
-  z
+export const slaPolicySchema: z.ZodType<SlaPolicy> = /* @__PURE__ */ model(() => {
+  const status = z.enum(['new', 'open', 'pendingCustomer', 'onHoldThirdParty', 'solved', 'closed']);
+
+  const metric = z
+    .enum([
+      'firstReply',
+      'nextReply',
+      'periodicUpdate',
+      'pausableUpdate',
+      'requesterWait',
+      'agentWork',
+      'firstResolution',
+      'totalResolution',
+      'speedOfAnswer',
+    ])
+    .describe('What is measured.');
+
+  const sentiment = z
+    .strictObject({
+      label: z.array(z.string()).optional().describe('Labels of which one must hold, such as anger.'),
+      maxScore: z.number().min(-1).max(1).optional().describe('Highest score, -1 to 1.'),
+      minConfidence: z.number().min(0).max(1).optional().describe('Lowest confidence, 0 to 1.'),
+    })
+    .describe('Conditions on the sentiment; all given parts must hold.');
+
+  const escalation = z
+    .array(
+      z.strictObject({
+        id: identifier('Identifier of the step, part of its delivery key.'),
+        at: z
+          .union([
+            z.strictObject({ ratio: z.number().min(0).describe('Share of the target that has passed.') }),
+            z.strictObject({ beforeDueMs: duration('Working time left.') }),
+            z.strictObject({
+              afterBreachMs: duration('Time after the breach.'),
+              clock: z.enum(['working', 'wall']).describe('Which time counts after the breach.'),
+            }),
+          ])
+          .describe('When the step is reached.'),
+        notify: z.enum(['immediately', 'whenOpen']).describe('whenOpen waits for the next working time.'),
+        actions: z.array(z.string()).describe('What the caller shall do, in words of its own.'),
+      }),
+    )
+    .describe('Points on the way to the deadline and beyond it at which somebody is told.');
+
+  return z
     .strictObject({
       id: identifier('Identifier of the policy.'),
       version: identifier('Version of the policy, named in every ledger entry.'),
@@ -206,5 +206,9 @@ export const slaPolicySchema: z.ZodType<SlaPolicy> = model(() =>
         .describe('Rules that can only shorten a deadline.'),
       escalation: escalation.optional(),
     })
-    .meta({ id: 'slaPolicy', title: 'SLA policy', description: 'Promises about answers and solutions, as data.' }),
-) as z.ZodType<SlaPolicy>;
+    .meta({
+      id: 'slaPolicy',
+      title: 'SLA policy',
+      description: 'Promises about answers and solutions, as data.',
+    }) as z.ZodType<SlaPolicy>;
+});
