@@ -16,19 +16,9 @@ export interface ICalOptions {
   readonly exclude?: readonly string[];
 }
 
-const IGNORED = ['UID', 'DTSTAMP', 'CREATED', 'LAST-MODIFIED', 'SEQUENCE', 'DTSTART', 'DTEND', 'DURATION', 'SUMMARY'];
-const READ = [
-  ...IGNORED,
-  'RRULE',
-  'EXDATE',
-  'STATUS',
-  'TRANSP',
-  'DESCRIPTION',
-  'CATEGORIES',
-  'LOCATION',
-  'CLASS',
-  'URL',
-];
+/** Properties that are read, or that say nothing about openings. */
+const READ =
+  'UID DTSTAMP CREATED LAST-MODIFIED SEQUENCE DTSTART DTEND DURATION SUMMARY RRULE EXDATE STATUS TRANSP DESCRIPTION CATEGORIES LOCATION CLASS URL';
 const DAY_MS = 86_400_000;
 const MAXIMUM_DATES = 100_000;
 
@@ -64,7 +54,8 @@ export function calendarFromICal(text: string, options: ICalOptions): ImportedCa
   icalEvents(text).forEach((lines, index) => {
     const reason = readEvent(lines, options, { holidays, breaks });
     if (reason !== null) unrepresented.push({ path: [index], value: summaryOf(lines), reason });
-    const further = reason === null ? lines.filter(({ name }) => !READ.includes(name) && !name.startsWith('X-')) : [];
+    const further =
+      reason === null ? lines.filter(({ name }) => !READ.split(' ').includes(name) && !name.startsWith('X-')) : [];
     for (const { name, value } of further)
       unrepresented.push({ path: [index, name], value, reason: 'unknown-property' });
   });

@@ -15,8 +15,12 @@ export interface OsmOptions {
 }
 
 const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'];
-const DAY = `(?:${DAYS.join('|')})`;
-const RULE = new RegExp(`^(?:(${DAY}(?:-${DAY})?(?:,${DAY}(?:-${DAY})?)*) )?(off|closed|24/7|\\d[\\d:,-]*)$`);
+const RULE = /* @__PURE__ */ rulePattern();
+
+function rulePattern(): RegExp {
+  const day = `(?:${DAYS.join('|')})`;
+  return new RegExp(`^(?:(${day}(?:-${day})?(?:,${day}(?:-${day})?)*) )?(off|closed|24/7|\\d[\\d:,-]*)$`);
+}
 
 /**
  * Reads the plain part of the OpenStreetMap `opening_hours` syntax: weekday lists and ranges, time lists, `24/7`, `off`,

@@ -9,6 +9,7 @@ const microblog = ['x', 'twitter'];
 const comments = ['facebook', 'instagram', 'facebook_comment', 'instagram_comment', 'review', 'review_site'];
 const slower = ['xing', 'linkedin', 'blog', 'forum', 'community'];
 const mail = ['email', 'form'];
+const established = ['email', 'form', 'phone'];
 
 type Promised = Omit<SlaTarget, 'id' | 'metric' | 'when'> & { readonly channel: readonly string[] };
 
@@ -126,6 +127,6 @@ export const defaultSlaPolicy: SlaPolicy = /* @__PURE__ */ policy('default', HOU
  * asks for; `immediate` answers the angry no slower than on the phone.
  */
 export const slaPolicyPresets: Readonly<Record<'badge' | 'immediate', SlaPolicy>> = {
-  badge: /* @__PURE__ */ policy('badge', 15 * MINUTE, mail),
-  immediate: /* @__PURE__ */ policy('immediate', HOUR, [...mail, 'phone']),
+  badge: /* @__PURE__ */ policy('badge', 900_000, mail),
+  immediate: /* @__PURE__ */ policy('immediate', HOUR, established),
 };
