@@ -27,14 +27,14 @@ export const consentChecks: readonly Check[] = [
   ['CONSENT_CONDITIONAL', (_, { fact }) => fact?.content.form?.conditional === 'unnecessary_for_contract'],
   ['CONSENT_IMBALANCE', (_, { fact }) => fact?.content.form?.imbalance === true],
   ['CONSENT_NOT_INFORMED', (_, { fact }) => fact?.content.form?.informed === false],
-  ['MINOR_NO_GUARDIAN', ({ question }, { fact }) => fact?.content.by !== 'guardian' && isChild(question, fact)],
+  ['MINOR_NO_GUARDIAN', ({ question }, { fact }) => fact?.content.by !== 'guardian' && isChildAt(question, fact?.at)],
   [
     'GUARDIAN_UNVERIFIED',
     ({ question }, { fact }) =>
       fact?.content.by === 'guardian' &&
       fact.content.guardianVerified !== true &&
       question.childAge !== null &&
-      isChild(question, fact),
+      isChildAt(question, fact.at),
   ],
   ['AGE_UNKNOWN', ({ question }) => isAgeUnknown(question)],
   ['DOI_PENDING', ({ question }, { fact, state }) => (state === 'CONSENT_VALID' ? lacksOptIn(question, fact) : state)],
@@ -81,11 +81,11 @@ function isInvalidated(evaluation: Evaluation, { fact }: Candidate): boolean {
   );
 }
 
-/** Below the age of consent at the statement; where capacity decides, not able to judge. */
-function isChild({ childAge, facts }: Question, fact: Fact | null): boolean {
+/** Below the age of consent at an instant; where capacity decides, not able to judge. */
+export function isChildAt({ childAge, facts }: Question, at: number | undefined): boolean {
   if (childAge === null) return facts.capacity === false;
   const birth = readDate(facts.birthDate);
-  return birth !== null && fact !== null && ageInYears(birth, new Date(fact.at)) < childAge;
+  return birth !== null && at !== undefined && ageInYears(birth, new Date(at)) < childAge;
 }
 
 function isAgeUnknown({ childAge, facts }: Question): boolean {

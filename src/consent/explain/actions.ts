@@ -1,4 +1,5 @@
 import type { ConsentChannel, ConsentEvent, ConsentRequest, SubjectFacts } from '../../models/index.js';
+import { isChildAt } from '../evaluation/consentChecks.js';
 import { counts } from '../evaluation/evaluation.js';
 import type { Question } from '../evaluation/question.js';
 import type { Fact } from '../ledger/fact.js';
@@ -46,8 +47,9 @@ function recordable({ evaluation }: Denied): Action[] {
     ...more,
   });
   return [
-    event('RECORD_CONSENT', consentDrafts(question, { by: 'subject' })),
-    event('RECORD_GUARDIAN_CONSENT', consentDrafts(question, { by: 'guardian', guardianVerified: true })),
+    isChildAt(question, now)
+      ? event('RECORD_GUARDIAN_CONSENT', consentDrafts(evaluation, { by: 'guardian', guardianVerified: true }))
+      : event('RECORD_CONSENT', consentDrafts(evaluation, { by: 'subject' })),
     ...facts(evaluation, 'requested').map((fact) =>
       event('CONFIRM_DOUBLE_OPT_IN', [{ type: 'confirmed', requestId: fact.id, method: 'user_click' }]),
     ),
@@ -75,7 +77,7 @@ function recipients({ request }: Question): object {
 }
 
 /** A consent that says all that the request needs: asked for and clicked where the pack demands it. */
-function consentDrafts(question: Question, giver: object): Draft[] {
+function consentDrafts({ question, now }: Denied['evaluation'], giver: object): Draft[] {
   const { request, channel, policy, purposeId } = question;
   const textVersion = Object.keys(policy.texts).find((id) => policy.texts[id]?.purposes?.includes(purposeId) === true);
   const grant = {
@@ -101,7 +103,7 @@ function consentDrafts(question: Question, giver: object): Draft[] {
       type: 'requested',
       ...grant,
       id: 'hypothetical:requested',
-      doi: { tokenId: 'hypothetical', expiresAt: instantToIso(MAX_MS) },
+      doi: { tokenId: 'hypothetical', expiresAt: now + 1 },
     },
     { type: 'confirmed', requestId: 'hypothetical:requested', method: 'user_click' },
   ];
