@@ -1,7 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { conceptPages } from './conceptPages.js';
+import { consentReasonPages } from './consentReasonPages.js';
 import { communityPages } from './drawCommunity.js';
+import { consentPages } from './drawConsent.js';
 import { crisisPages } from './drawCrisis.js';
 import { fanPages } from './drawFans.js';
 import { errorCodePages } from './errorCodePages.js';
@@ -13,6 +15,8 @@ export type Pages = Readonly<Record<string, string>>;
 
 const generators: readonly (() => Pages | Promise<Pages>)[] = [
   errorCodePages,
+  consentReasonPages,
+  consentPages,
   fanPages,
   communityPages,
   crisisPages,
