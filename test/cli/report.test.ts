@@ -133,6 +133,13 @@ describe('files that cannot be read', () => {
     expect(out).toContain('Nordfunk Community');
   });
 
+  test('a feed without items is a channel with nothing in it', () => {
+    const file = broken('quiet.xml', '<rss version="2.0"><channel><title>Quiet</title></channel></rss>');
+    const { status, err, out } = report([file, ...FIXED]);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(/interactions +0\b/u);
+  });
+
   test('a file of 200 MB is one line and is not loaded', () => {
     const file = broken('large.xml', '');
     truncateSync(file, 200 * 1024 * 1024);

@@ -16,7 +16,8 @@ import { createState } from './state.js';
  * @param kpis names or requests (`{ id: 'responseRate', targetMs: 3_600_000 }`).
  * @param items any iterable, in any order.
  * @param options `now`, `timeZone` and, if wanted, `window`, `groupBy`, `exclude`, `mode`, `conf`, `seed`.
- * @returns the groups that have items, in order of their keys, each with one result per KPI.
+ * @returns the groups that have items, in order of their keys, each with one result per KPI; without `groupBy` one group, the
+ *   total, also of no items.
  * @throws `KpiError` unknown-kpi, kpi-needs-input, bad-zone, not-a-count, negative, not-finite.
  * @example
  * ```ts

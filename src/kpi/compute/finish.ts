@@ -7,7 +7,7 @@ import { makeView } from './makeView.js';
 import type { Plan } from './needs.js';
 import type { ComputeGroup, ComputeResult } from './options.js';
 import { requestSource } from './requestSource.js';
-import { type ComputeState, sketchOf } from './state.js';
+import { type ComputeState, createState, groupOf, sketchOf } from './state.js';
 import type { Source } from './view.js';
 
 /** Makes the results of all groups of what was counted; columns name a source of their own. */
@@ -24,14 +24,23 @@ export function finish(
       'compute: items must have a role when the responder is host, got none',
     );
   }
-  const source = context.source ?? sourceOf(state, plan, now);
-  const { view, cursor } = makeView({ state, plan, now, source });
-  const groups = orderedGroups(state, plan).map(({ index, key }): ComputeGroup => {
+  const isNothing = state.keys.length === 0 && plan.options.groupBy.length === 0;
+  const counted = isNothing ? totalOfNothing(plan) : state;
+  const source = (isNothing ? undefined : context.source) ?? sourceOf(counted, plan, now);
+  const { view, cursor } = makeView({ state: counted, plan, now, source });
+  const groups = orderedGroups(counted, plan).map(({ index, key }): ComputeGroup => {
     cursor.group = index;
     return { key, results: Object.fromEntries(plan.outputs.map(({ as, finish }) => [as, finish(view)])) };
   });
   const skipped = [...state.skipped].map(([reason, count]) => ({ reason, count }));
   return { groups, skipped: skipped.sort((a, b) => (a.reason < b.reason ? -1 : 1)) };
+}
+
+/** Without dimensions there is always one group, the total, also of no item at all. */
+function totalOfNothing(plan: Plan): ComputeState {
+  const state = createState(plan);
+  groupOf(state, plan, []);
+  return state;
 }
 
 function sourceOf(state: ComputeState, plan: Plan, now: number): Source {

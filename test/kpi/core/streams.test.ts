@@ -272,6 +272,16 @@ describe('results of streams (F-51 to F-53)', () => {
     ]);
   });
 
+  test('without dimensions there is one group, the total, also of nothing', () => {
+    const nothing = compute(ALL, [], { ...OPTIONS, groupBy: [] });
+    expect(nothing.groups.map(({ key }) => key)).toEqual([{}]);
+    expect(nothing.groups[0]?.results['mentionVolume']?.value).toBe(0);
+    expect(nothing.groups[0]?.results['responseRate']?.value).toBeNull();
+    const { create, result } = createCompute(ALL, { ...OPTIONS, groupBy: [] });
+    expect(result(create(), OPTIONS)).toEqual(nothing);
+    expect(compute(ALL, [], { ...OPTIONS, groupBy: ['brand'] }).groups).toEqual([]);
+  });
+
   test('a reply before its request in the stream counts, one before it in time does not', () => {
     const items = (replyAt: number): KpiItem[] => [
       { id: 'a', kind: 'reply', at: replyAt, replyTo: 'q', role: 'host' },
