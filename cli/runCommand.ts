@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cac } from 'cac';
 import { readConfig } from './config.js';
+import { printable } from './printable.js';
 import { Problem } from './problem.js';
 import { buildReport } from './report/buildReport.js';
 import { readFiles } from './report/readFiles.js';
@@ -32,7 +33,7 @@ export function runCommand(argv: readonly string[], terminal: Terminal): number 
   } catch (error) {
     const line =
       error instanceof Problem ? `${error.subject}: ${error.code}: ${error.message}` : (error as Error).message;
-    terminal.err.write(`social-crm: ${line}\n`);
+    terminal.err.write(`social-crm: ${printable(line)}\n`);
     return STATUS.usage;
   }
 }
@@ -78,9 +79,9 @@ function report(
   const json = `${JSON.stringify(result, null, 2)}\n`;
   if (outPath !== undefined) writeReport(outPath, json);
   const view = { paint: paintFor(stdout, environment), width: widthOf(stdout) };
-  stdout.write(format === 'json' ? json : renderText(result, view));
+  stdout.write(format === 'json' ? json : renderText(printable(result), view));
   if (outPath !== undefined && format === 'text') stdout.write(`\nThe whole report: ${outPath}\n`);
-  for (const { file, code, reason } of result.failures) err.write(`${file}: ${code}: ${reason}\n`);
+  for (const { file, code, reason } of result.failures) err.write(`${printable(`${file}: ${code}: ${reason}`)}\n`);
   return result.failures.length > 0 ? STATUS.partly : STATUS.done;
 }
 

@@ -133,6 +133,15 @@ describe('files that cannot be read', () => {
     expect(out).toContain('Nordfunk Community');
   });
 
+  test('what a customer writes is shown to the terminal, never obeyed by it', () => {
+    const acting = '\u001b[2J\u0007\u202eterrible service, I am furious';
+    const item = `<item><title>${acting.replace('\u001b', '&#x9b;').replace('\u0007', '&#x85;')}</title></item>`;
+    const file = broken('acting.xml', `<rss version="2.0"><channel><title>a&#x9b;31m</title>${item}</channel></rss>`);
+    const { out, err } = report([file, join(folder, 'no\u001b[31m.xml'), ...FIXED]);
+    expect(out).toContain('interactions');
+    expect(out + err).not.toMatch(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+  });
+
   test('a feed without items is a channel with nothing in it', () => {
     const file = broken('quiet.xml', '<rss version="2.0"><channel><title>Quiet</title></channel></rss>');
     const { status, err, out } = report([file, ...FIXED]);
