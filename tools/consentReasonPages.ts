@@ -1,5 +1,5 @@
 import { describeReason, reasonCodes } from '../src/consent/index.js';
-import type { Pages } from './generate.js';
+import type { Pages } from './pages.js';
 
 /** docs/consent-reasons.md: every reason of a decision, from the table that the code itself uses. */
 export function consentReasonPages(): Pages {

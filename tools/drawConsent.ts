@@ -1,5 +1,5 @@
 import { type ConsentEvent, decide, policyPacks, type ReasonCode } from '../src/consent/index.js';
-import type { Pages } from './generate.js';
+import type { Pages } from './pages.js';
 
 /** One state of a double opt-in: its condition in words, and an example from which the state is computed. */
 interface State {

@@ -1,4 +1,4 @@
-import type { Pages } from './generate.js';
+import type { Pages } from './pages.js';
 
 const rooms = ['models', 'feeds', 'sentiment', 'listening', 'consent', 'sla', 'kpi'] as const;
 

@@ -9,9 +9,7 @@ import { fanPages } from './drawFans.js';
 import { errorCodePages } from './errorCodePages.js';
 import { kpiPages } from './kpiPages.js';
 import { kpiPicturePages } from './kpiPictures.js';
-
-/** A generator: pages by path, computed from the code so that they can never tell another story. */
-export type Pages = Readonly<Record<string, string>>;
+import type { Pages } from './pages.js';
 
 const generators: readonly (() => Pages | Promise<Pages>)[] = [
   errorCodePages,

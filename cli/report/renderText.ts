@@ -20,7 +20,10 @@ export function renderText(report: Report, view: View): string {
     ...report.files
       .filter(({ issues }) => issues.length > 0)
       .map(({ file, issues }) =>
-        paint('yellow', `${file}: ${issues.length} issues, first: ${issues[0]?.code}: ${issues[0]?.message}`),
+        paint(
+          'yellow',
+          `${file}: ${issues.length} ${issues.length === 1 ? 'issue' : 'issues'}, first: ${issues[0]?.code}: ${issues[0]?.message}`,
+        ),
       ),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
