@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { conceptPages } from './conceptPages.js';
 import { consentReasonPages } from './consentReasonPages.js';
+import { decisionPages } from './decisionPages.js';
 import { communityPages } from './drawCommunity.js';
 import { consentPages } from './drawConsent.js';
 import { crisisPages } from './drawCrisis.js';
@@ -21,6 +22,7 @@ const generators: readonly (() => Pages | Promise<Pages>)[] = [
   kpiPicturePages,
   kpiPages,
   () => conceptPages(),
+  decisionPages,
 ];
 
 const check = process.argv.includes('--check');

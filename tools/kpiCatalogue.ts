@@ -52,16 +52,14 @@ function sectionOf(family: KpiFamily): string[] {
     '',
     `*Beware.* ${rows[0]?.criticism}`,
     '',
-    '| KPI | question | function | symbol | range | unit | small samples |',
-    '|---|---|---|---|---|---|---|',
+    '| KPI, function | question | symbol | range, unit | small samples |',
+    '|---|---|---|---|---|',
     ...rows.map(({ id, title, symbol, range, unit, smallSample }) => {
       const cells = [
-        title,
+        `${title}<br>[\`${id}\`](${id}.md)`,
         kpiQuestions[id]?.question ?? '',
-        `[\`${id}\`](${id}.md)`,
         symbol,
-        range,
-        unit,
+        unit === 'boolean' || unit === '1' ? range : `${range} (${unit})`,
         smallSample,
       ];
       return `| ${cells.map(cell).join(' | ')} |`;
