@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
-import configuration from '../typedoc.config.mjs.js';
+// biome-ignore lint/correctness/useImportExtensions: the file itself ends in mjs
+import configuration from '../typedoc.config.mjs';
 
 /** Pages that a page names as its children in its front matter. */
 function childrenOf(page: string): string[] {
