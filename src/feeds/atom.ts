@@ -2,14 +2,18 @@ import type { NeutralAuthor } from './authors.js';
 import { parseAuthor } from './authors.js';
 import { decodeBase64 } from './base64.js';
 import {
+  addressOf,
+  baseOf,
   deriveId,
   type FormatReader,
   type ReadContext,
   type ReadRecord,
   readDate,
   readLink,
+  readPerson,
   set,
   setAuthors,
+  type Where,
 } from './itemReader.js';
 import { readEnclosures, readItunesCategories } from './media.js';
 import type { NeutralCategory, NeutralFeed, NeutralItem, NeutralLink } from './neutral.js';
@@ -17,11 +21,10 @@ import { all, attribute, type Element, first, firstText, markupOf, textOf } from
 
 /** Reads Atom 0.3 and 1.0, and a lone entry document. */
 export function openAtom(root: Element, context: ReadContext): FormatReader {
-  const base = attribute(root, 'base');
-  context.base = base === undefined ? undefined : readLink(context, base.trim(), ['base']);
+  context.base = baseOf(root, context).base;
   const isLoneEntry = root.name === 'entry';
   const feed = isLoneEntry ? { format: 'atom' as const } : readAtomFeed(root, context);
-  context.base ??= feed.link ?? feed.selfLink;
+  context.base ??= addressOf(feed);
   const read = (element: Element, index: number) => [readAtomEntry(element, { context, index, feed })];
   return { feed, read, ...(isLoneEntry ? { rootRecord: root } : {}) };
 }
@@ -46,7 +49,7 @@ function readAtomFeed(root: Element, context: ReadContext): NeutralFeed {
   set(feed, 'generator', firstText(root, 'generator'));
   const url = readLink(context, firstText(root, 'logo', 'icon'), ['feed', 'image', 'url']);
   if (url !== undefined) feed.image = { url };
-  setAuthors(feed, atomAuthors(root));
+  setAuthors(feed, atomAuthors(root, { context, place: ['feed'] }));
   const categories = readCategories(root);
   if (categories.length > 0) feed.categories = categories;
   return feed;
@@ -61,7 +64,7 @@ function versionOf(root: Element): string {
 
 function readLinks(element: Element, context: ReadContext, place: readonly (string | number)[]): NeutralLink[] {
   const links = all(element, 'link').map((link): NeutralLink | null => {
-    const href = readLink(context, (attribute(link, 'href') ?? textOf(link)).trim(), [...place, 'link']);
+    const href = readLink(baseOf(link, context), (attribute(link, 'href') ?? textOf(link)).trim(), [...place, 'link']);
     if (href === undefined) return null;
     const read: NeutralLink = { href };
     set(read, 'rel', attribute(link, 'rel')?.trim());
@@ -78,14 +81,8 @@ function alternateOf(links: readonly NeutralLink[]): string | undefined {
   return (page ?? alternates[0])?.href;
 }
 
-function atomAuthors(element: Element): NeutralAuthor[] {
-  const persons = all(element, 'author').map((author): NeutralAuthor | null => {
-    const person: NeutralAuthor = {};
-    set(person, 'name', firstText(author, 'name'));
-    set(person, 'email', firstText(author, 'email'));
-    set(person, 'uri', firstText(author, 'uri', 'url', 'homepage'));
-    return Object.keys(person).length > 0 ? person : parseAuthor(textOf(author));
-  });
+function atomAuthors(element: Element, where: Where): NeutralAuthor[] {
+  const persons = all(element, 'author').map((author) => readPerson(author, where));
   const others = ['dc:creator', 'itunes:author']
     .flatMap((name) => all(element, name))
     .map(textOf)
@@ -117,9 +114,7 @@ interface EntryPlace {
 
 /** Reads one entry of Atom. An entry without author has the one of its source, else of its feed (RFC 4287, 4.2.1). */
 function readAtomEntry(element: Element, { context: outer, index, feed }: EntryPlace): ReadRecord {
-  const base = attribute(element, 'base');
-  const own = base === undefined ? undefined : readLink(outer, base.trim(), ['items', index, 'base']);
-  const context = own === undefined ? outer : { ...outer, base: own };
+  const context = baseOf(element, outer);
   const place = ['items', index];
   const item: NeutralItem = {};
   const links = readLinks(element, context, place);
@@ -130,7 +125,9 @@ function readAtomEntry(element: Element, { context: outer, index, feed }: EntryP
   setTexts(item, element);
   setDates(item, element, { context, place });
   const source = first(element, 'source');
-  const authors = [atomAuthors(element), source === undefined ? [] : atomAuthors(source), feed.authors ?? []];
+  const where = { context, place };
+  const ofSource = source === undefined ? [] : atomAuthors(source, where);
+  const authors = [atomAuthors(element, where), ofSource, feed.authors ?? []];
   setAuthors(item, authors.find((list) => list.length > 0) ?? []);
   const categories = readCategories(element);
   if (categories.length > 0) item.categories = categories;
@@ -183,11 +180,6 @@ function mediaTypeOf(content: Element): string {
   if (content.name === 'content:encoded') return 'text/html';
   const type = (attribute(content, 'type') ?? '').trim().toLowerCase();
   return MEDIA_TYPES.get(type) ?? type;
-}
-
-interface Where {
-  readonly context: ReadContext;
-  readonly place: readonly (string | number)[];
 }
 
 function setDates(item: NeutralItem, element: Element, { context, place }: Where): void {

@@ -6,19 +6,31 @@ export interface NeutralAuthor {
 }
 
 /**
- * Splits a contact of RSS: `a@b.c (Name)`, `Name <a@b.c>`, `Name (a@b.c)`, a bare address, a bare name. `null` when
- * nothing is left.
+ * Splits a contact of RSS: `a@b.c (Name)`, `Name <a@b.c>`, `Name (a@b.c)`, an address beside a name, a bare address, a
+ * bare name. `null` when nothing is left.
  */
 export function parseAuthor(text: string): NeutralAuthor | null {
   const contact = text.trim().replace(/^mailto:/i, '');
   if (contact === '') return null;
   const bracketed = splitBracket(contact, '<', '>') ?? splitBracket(contact, '(', ')');
-  if (bracketed === null) return isEmail(contact) ? { email: contact } : { name: contact };
+  if (bracketed === null) return besideName(contact);
   const [outside, inside] = bracketed;
   if (isEmail(outside)) return author(inside, outside);
   const address = inside.replace(/^mailto:/i, '');
-  return isEmail(address) ? author(outside, address) : { name: contact };
+  return isEmail(address) ? author(outside, address) : besideName(contact);
 }
+
+/** The first word that is an address, and the others as the name. */
+function besideName(contact: string): NeutralAuthor {
+  if (!contact.includes('@')) return { name: contact };
+  const words = contact.split(/\s+/);
+  const at = words.findIndex((word) => isEmail(bareAddress(word)));
+  if (at < 0) return { name: contact };
+  const others = words.filter((_word, index) => index !== at);
+  return author(others.join(' '), bareAddress(words[at] ?? ''));
+}
+
+const bareAddress = (word: string) => word.replace(/^[<([]|[>)\],;]$/g, '');
 
 function splitBracket(text: string, open: string, close: string): [string, string] | null {
   if (!text.endsWith(close)) return null;

@@ -1,7 +1,6 @@
 import type { Contact, SocialProfile } from '../models/index.js';
 import type { DraftAuthor } from './draft.js';
 import type { ResolvedOptions } from './importOptions.js';
-import { linkKind } from './safeLink.js';
 
 /** The contact of an author. E-mail, IP address and URL are left out unless the caller keeps them (F-13). */
 export function contactOf(author: DraftAuthor, id: string, options: ResolvedOptions): Contact {
@@ -21,7 +20,7 @@ export function contactOf(author: DraftAuthor, id: string, options: ResolvedOpti
 
 function profileOf({ name, handle, uri }: DraftAuthor, id: string, options: ResolvedOptions): SocialProfile {
   const { channel, keepPersonal } = options;
-  const isKept = uri !== undefined && keepPersonal.has('url') && linkKind(uri) === 'safe' && !/\s/.test(uri);
+  const isKept = uri !== undefined && keepPersonal.has('url') && /^https?:\S+$/i.test(uri);
   return {
     id: `${channel.id}:${id}`,
     platform: channel.platform,

@@ -17,7 +17,7 @@ export interface FeedDateOptions {
  * of months. `null` for a date that does not exist (31 February), for a time without zone, and for anything else.
  */
 export function parseFeedDate(raw: string, { withoutZone = null }: FeedDateOptions = {}): FeedDate | null {
-  const text = raw.trim();
+  const text = raw.trim().normalize('NFC');
   if (text.length < 4 || text.length > 80) return null;
   const direct = canonicalDate(text, withoutZone);
   if (direct !== null) return direct;
@@ -93,9 +93,10 @@ const MONTH_BY_NAME: ReadonlyMap<string, number> = new Map(
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[.,]?[\s-]+(\p{L}+)[.,]?[\s-]+(\d{2,4})(?:,?\s+(.*))?$/u;
 const MONTH_FIRST = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(.*))?$/u;
 const YEAR_LAST = /^(\p{L}+)\s+(\d{1,2})\s+(\d{1,2}:\d{2}(?::\d{2})?)\s+(?:(\S+)\s+)?(\d{4})$/u;
-const GERMAN_DIGITS = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?:,?\s+(.*))?$/;
+const GERMAN_DIGITS = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})(?:,?\s+(.*))?$/;
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:(?:T|,?\s+)(.*))?$/i;
 
-/** Forms with the name of a month, and the German `2.3.2026`. A weekday in front is ignored, right or wrong. */
+/** Forms with the name of a month, the German `2.3.2026`, and the year in front: `2026/3/2`. A weekday in front is ignored, right or wrong. */
 function namedParts(text: string): DateParts | null {
   const date = withoutWeekday(text);
   const dayFirst = DAY_FIRST.exec(date);
@@ -106,8 +107,15 @@ function namedParts(text: string): DateParts | null {
   if (yearLast !== null) {
     return named(yearLast[5], yearLast[1], { day: yearLast[2], rest: [yearLast[3], yearLast[4]].join(' ') });
   }
-  const digits = GERMAN_DIGITS.exec(date);
-  return digits === null ? null : withTime(digits[3], Number(digits[2]), { day: digits[1], rest: digits[4] });
+  return digitParts(date);
+}
+
+function digitParts(date: string): DateParts | null {
+  const german = GERMAN_DIGITS.exec(date);
+  if (german !== null) return withTime(german[3], Number(german[2]), { day: german[1], rest: german[4] });
+  const yearFirst = YEAR_FIRST.exec(date);
+  if (yearFirst === null) return null;
+  return withTime(yearFirst[1], Number(yearFirst[3]), { day: yearFirst[4], rest: yearFirst[5] });
 }
 
 const WEEKDAYS: ReadonlySet<string> = new Set(
@@ -146,7 +154,7 @@ function fullYear(digits: string): number {
   return digits.length === 2 && year < 50 ? year + 2000 : year + 1900;
 }
 
-const TIME = /^(\d{1,2})(?::?(\d{2}))(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm)?\s*(?:uhr)?\s*(.*)$/i;
+const TIME = /^(\d{1,2})(?::?(\d{2}))(?::?(\d{2})(?:[.,](\d{1,20}))?)?\s*(am|pm)?\s*(?:uhr)?\s*(.*)$/i;
 
 function parseTime(text: string): Time | null {
   const match = TIME.exec(text.trim());
@@ -174,11 +182,13 @@ const HOURS_BY_ZONE: ReadonlyMap<string, number> = new Map(
   Object.entries({
     ...{ UT: 0, GMT: 0, UTC: 0, Z: 0, WET: 0, WEST: 1, BST: 1, CET: 1, MEZ: 1, CEST: 2, MESZ: 2, EET: 2, EEST: 3 },
     ...{ MSK: 3, EST: -5, EDT: -4, CST: -6, CDT: -5, MST: -7, MDT: -6, PST: -8, PDT: -7, AKST: -9, AKDT: -8 },
+    ...{ MET: 1, MEST: 2, MSD: 4, SAST: 2, SGT: 8, HKT: 8, KST: 9, AST: -4, ADT: -3, NST: -3.5, NDT: -2.5 },
     ...{ HST: -10, JST: 9, AEST: 10, AEDT: 11, NZST: 12, NZDT: 13, IST: 5.5, ACST: 9.5, ACDT: 10.5, AWST: 8 },
   }),
 );
 
-const NUMERIC_OFFSET = /^(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d{2})?(?:\s*\([^)]*\))?$/i;
+/** A name behind the number says the same once more: `+0100 CET`, `-0700 (PDT)`. */
+const NUMERIC_OFFSET = /^(?:UTC|GMT)?\s?([+-])(\d{1,2}):?(\d{2})?(?:\s*\([^)]*\)|\s+[a-z]{1,5})?$/i;
 
 function offsetOf(zone: string): number | null {
   const text = zone.trim();
@@ -197,11 +207,13 @@ function assemble(parts: DateParts, withoutZone: 'UTC' | null): FeedDate | null 
   if (!isCivilDate(year, monthOrFirst, dayOrFirst)) return null;
   const midnight = civilToMs(year, monthOrFirst, dayOrFirst);
   if (time === null) return { iso: isoOf(midnight), precision: datePrecision(parts) };
-  const { hour, minute, second, millisecond, offset = withoutZone === 'UTC' ? 0 : null } = time;
-  if (offset === null || !isClockTime(time)) return null;
-  const ms = midnight + ((hour * 60 + minute - offset) * 60 + (second ?? 0)) * 1000 + millisecond;
-  return { iso: isoOf(ms), precision: second === null ? 'minute' : 'second' };
+  const { offset = withoutZone === 'UTC' ? 0 : null } = time;
+  const ms = offset === null || !isClockTime(time) ? Number.NaN : midnight + msWithin(time, offset);
+  return isWritable(ms) ? { iso: isoOf(ms), precision: time.second === null ? 'minute' : 'second' } : null;
 }
+
+const msWithin = ({ hour, minute, second, millisecond }: Time, offset: number) =>
+  ((hour * 60 + minute - offset) * 60 + (second ?? 0)) * 1000 + millisecond;
 
 function datePrecision({ month, day }: DateParts): FeedDate['precision'] {
   if (day !== null) return 'day';
@@ -214,8 +226,14 @@ function isClockTime({ hour, minute, second, millisecond }: Time): boolean {
   return isEndOfDay || (hour <= 23 && minute <= 59 && (second ?? 0) <= 60);
 }
 
+const FIRST_MS = civilToMs(0, 1, 1);
+const END_MS = civilToMs(10_000, 1, 1);
+
+/** ISO 8601 writes years of four digits only: 0000 to 9999. */
+export const isWritable = (ms: number): boolean => ms >= FIRST_MS && ms < END_MS;
+
 /** Whole seconds are written without a fraction. */
-function isoOf(ms: number): string {
+export function isoOf(ms: number): string {
   const iso = new Date(ms).toISOString();
   return ms % 1000 === 0 ? `${iso.slice(0, -5)}Z` : iso;
 }

@@ -33,7 +33,7 @@ function byDeclaration(bytes: Uint8Array): SniffedEncoding {
   const head = String.fromCharCode(...bytes.subarray(0, 512));
   const label = /^\s*<\?xml[^>]{0,400}?encoding\s*=\s*["']([^"'>]{1,60})["']/.exec(head)?.[1]?.trim().toLowerCase();
   if (label === undefined || /^(utf-?16|utf-?32|ucs-?[24]|iso-10646-ucs-[24])/.test(label)) return known('utf-8');
-  const decoder = createTextDecoder(label);
+  const decoder = createTextDecoder(label) ?? createTextDecoder(label.replace(/[-_ ]/g, ''));
   return decoder === null ? { ...known('utf-8'), unknownLabel: label } : { decoder, isWide: false, unknownLabel: null };
 }
 

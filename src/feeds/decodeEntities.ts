@@ -1,10 +1,8 @@
 import { namedEntities } from './namedEntities.js';
+import { WINDOWS_1252 } from './platform.js';
 
 /** The longest reference that can be one; a longer run after `&` is text. */
 const LONGEST_REFERENCE = 32;
-
-/** What the code points 128 to 159 mean in practice: windows-1252, as HTML rules. Blanks keep the code point. */
-const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /**
  * Decodes character references and HTML entities once, in linear time: `&amp;lt;` becomes `&lt;`. A bare `&` ("AT&T"),
@@ -76,6 +74,7 @@ function referenceValue(text: string, { from, to }: { from: number; to: number }
 function characterOf(code: number): string {
   if (code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) || code === 0) return '\ufffd';
   if (code < 0x20 && code !== 9 && code !== 10 && code !== 13) return '';
+  // The code points 128 to 159 mean windows-1252 in practice, as HTML rules.
   if (code >= 0x80 && code <= 0x9f) {
     const character = WINDOWS_1252.charAt(code - 0x80);
     return character === ' ' ? String.fromCharCode(code) : character;

@@ -5,7 +5,9 @@ import type { FormatReader } from './itemReader.js';
 import { type Limits, resolveLimits } from './limits.js';
 import type { NeutralItem } from './neutral.js';
 import { openers } from './openDocument.js';
-import { createRecordSplitter, type RecordSplitter, type Split, type SplitHeader } from './splitRecords.js';
+import type { SplitHeader } from './splitHeader.js';
+import { createRecordSplitter, type RecordSplitter } from './splitRecords.js';
+import type { Split } from './splitState.js';
 import { hasTooManyAttributes } from './xml/attributes.js';
 import type { Element } from './xml/element.js';
 import { parseRows, parseSkeleton } from './xml/parseSkeleton.js';
@@ -51,7 +53,7 @@ async function* readRecords(chunks: Chunks, limits: Required<Limits>): AsyncGene
   for await (const text of decodedChunks(chunks, issues)) {
     for (const record of batch.take(splitter.push(text))) yield record;
   }
-  batch.take(splitter.end());
+  for (const record of batch.take(splitter.end())) yield record;
   for (const record of batch.flush()) yield record;
 }
 
@@ -100,21 +102,21 @@ function createBatch(context: BatchContext): Batch {
   };
 }
 
-/** Reads records as items; the header is opened with the first of them. */
+/** Reads records as items; the header is opened with the first of them, and may itself be the record. */
 function createItemReader(context: BatchContext): (records: readonly string[]) => FeedRecord[] {
   let reader: FormatReader | null = null;
   let count = 0;
   return (records) => {
     const header = context.splitter.header();
-    if (header === null) return [];
-    reader ??= openHeader(header.text, context);
-    const found: FeedRecord[] = [];
-    for (const element of elementsOf(header, records, context)) {
-      const read = reader?.read(element, count) ?? [];
-      count += read.length;
-      for (const { item } of read) found.push({ item });
-    }
-    return found;
+    reader ??= header === null ? null : openHeader(header.text || records.join(''), context);
+    if (header === null || reader === null) return [];
+    const { read, rootRecord } = reader;
+    const elements = rootRecord === undefined ? elementsOf(header, records, context) : [rootRecord];
+    return Array.from(elements).flatMap((element) => {
+      const found = read(element, count);
+      count += found.length;
+      return found.map(({ item }) => ({ item }));
+    });
   };
 }
 

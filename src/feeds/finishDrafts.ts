@@ -1,4 +1,5 @@
 import type { Contact, Counters, Interaction } from '../models/index.js';
+import { parseAuthor } from './authors.js';
 import { contactOf } from './contactOf.js';
 import type { Draft, DraftAuthor } from './draft.js';
 import type { ResolvedOptions } from './importOptions.js';
@@ -26,15 +27,25 @@ interface Node {
 
 /** Interactions and contacts from drafts, in the order of the source. */
 export function finishDrafts(
-  drafts: readonly Draft[],
+  given: readonly Draft[],
   options: FinishOptions,
 ): { interactions: Interaction[]; contacts: Contact[] } {
+  const drafts = given.map(withoutAddressInName);
   const hosts = new Set((options.channel.hostAuthorIds ?? []).map(normaliseAuthorId));
   const nodes = drafts.map((draft) => createNode(draft, hosts));
   linkParents(nodes, options);
   const countersAt = options.fetchedAt ?? options.documentAt ?? newestInstant(drafts);
-  const interactions = nodes.map((node) => toInteraction(node, { ...options, countersAt }));
+  const roots = rootsOf(nodes);
+  const interactions = nodes.map((node, index) => toInteraction(node, { ...options, countersAt, roots, index }));
   return { interactions, contacts: contactsOf(drafts, options) };
+}
+
+/** Who signs with an e-mail address has told it, not a name: it is kept or dropped as one (F-13). */
+function withoutAddressInName(draft: Draft): Draft {
+  const { author } = draft;
+  if (author?.name?.includes('@') !== true) return draft;
+  const { name, email } = parseAuthor(author.name) ?? {};
+  return email === undefined ? draft : { ...draft, author: { ...author, name, email: author.email ?? email } };
 }
 
 function createNode(draft: Draft, hosts: ReadonlySet<string>): Node {
@@ -82,19 +93,31 @@ function kindOf(node: Node): Interaction['kind'] {
 const isBelowPost = ({ draft: { kind, parent } }: Node) =>
   kind === 'comment' || kind === 'reply' || kind === 'message' || (kind === undefined && parent !== undefined);
 
-/** The root that parents lead to, or the missing id (M-21). Steps are bounded, so that a cycle ends. */
-function rootOf(node: Node, stepLimit: number): string | undefined {
-  if (node.draft.parent === undefined) return undefined;
-  let current = node;
-  for (let steps = 0; current.parent !== null && steps < stepLimit; steps += 1) current = current.parent;
-  return current.draft.parent !== undefined && current.parent === null ? current.draft.parent : current.sourceId;
+/**
+ * The id of the root that parents lead to, or the missing one (M-21), for each node that has a parent. Each is walked to
+ * once: what is found holds for all on the way. A cycle has no root.
+ */
+function rootsOf(nodes: readonly Node[]): ReadonlyMap<Node, string | undefined> {
+  const roots = new Map<Node, string | undefined>();
+  for (const start of nodes) {
+    const way: Node[] = [];
+    let node = start;
+    while (!roots.has(node) && node.parent !== null) {
+      roots.set(node, undefined);
+      way.push(node);
+      node = node.parent;
+    }
+    const root = roots.has(node) ? roots.get(node) : (node.draft.parent ?? node.sourceId);
+    for (const passed of [...way, node]) roots.set(passed, root);
+  }
+  return roots;
 }
-
-/** Below this depth the root is not looked for: `buildConversations` of the models does it in linear time. */
-const ROOT_STEPS = 1000;
 
 interface DatedOptions extends FinishOptions {
   readonly countersAt: string | undefined;
+  readonly roots: ReadonlyMap<Node, string | undefined>;
+  /** The number of the draft, for issues. */
+  readonly index: number;
 }
 
 /** Says `undefined` never: what a source does not say is absent. */
@@ -125,18 +148,18 @@ function toInteraction(node: Node, options: DatedOptions): Interaction {
     html: filled(draft.html),
     language: languageOf(draft.language),
     parentId: full(draft.parent),
-    rootId: full(rootOf(node, ROOT_STEPS)),
+    rootId: draft.parent === undefined ? undefined : full(options.roots.get(node)),
     conversationId: full(draft.conversation),
     targetId: full(draft.target),
     reaction: draft.reaction,
     rating: draft.rating,
-    url: absolute(draft.url),
+    url: urlOf(draft, options),
     media: mediaOf(draft),
     tags: nonEmpty(draft.tags),
     mentions: nonEmpty(draft.mentions),
     counters: countersOf(draft, options),
     visibility: draft.visibility,
-    idDerived: draft.sourceId === undefined || draft.idDerived === true ? true : undefined,
+    idDerived: draft.idDerived === true || (draft.sourceId ?? draft.url) === undefined ? true : undefined,
     provenance: provenanceOf(options),
     extra: draft.extra === undefined || Object.keys(draft.extra).length === 0 ? undefined : draft.extra,
   };
@@ -150,6 +173,14 @@ const nonEmpty = <Item>(list: readonly Item[] | undefined) =>
 
 const absolute = (url: string | undefined) =>
   url !== undefined && linkKind(url) === 'safe' && !/\s/.test(url) ? url : undefined;
+
+function urlOf({ url }: Draft, { issues, index }: DatedOptions): string | undefined {
+  const kept = absolute(url);
+  if (url !== undefined && kept === undefined) {
+    issues.add('link-dropped', ['interactions', index, 'url'], { detail: `The link is "${url.slice(0, 60)}".` });
+  }
+  return kept;
+}
 
 function mediaOf({ media = [] }: Draft): Interaction['media'] {
   return nonEmpty(media.filter(({ url }) => absolute(url) !== undefined).map((one) => withoutAbsent(one)));

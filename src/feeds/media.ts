@@ -1,4 +1,4 @@
-import { type ReadContext, readLink, set } from './itemReader.js';
+import { baseOf, type ReadContext, readLink, set } from './itemReader.js';
 import type { NeutralCategory, NeutralEnclosure } from './neutral.js';
 import { all, attribute, type Element, firstText } from './xml/element.js';
 
@@ -10,14 +10,13 @@ export function readEnclosures(element: Element, context: ReadContext, place: re
     ...[...all(element, 'link'), ...all(element, 'atom:link')].filter((link) => attribute(link, 'rel') === 'enclosure'),
     ...groups.flatMap((group) => all(group, 'media:content')),
   ];
-  const enclosures: NeutralEnclosure[] = [];
+  const enclosures = new Map<string, NeutralEnclosure>();
   for (const one of found) {
     const href = (attribute(one, 'url') ?? attribute(one, 'href') ?? '').trim();
-    const url = readLink(context, href, [...place, 'enclosures']);
-    if (url === undefined || enclosures.some((known) => known.url === url)) continue;
-    enclosures.push(withDetails({ url }, one));
+    const url = readLink(baseOf(one, context), href, [...place, 'enclosures']);
+    if (url !== undefined && !enclosures.has(url)) enclosures.set(url, withDetails({ url }, one));
   }
-  return enclosures;
+  return [...enclosures.values()];
 }
 
 function withDetails(enclosure: NeutralEnclosure, element: Element): NeutralEnclosure {

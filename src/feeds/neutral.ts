@@ -54,7 +54,7 @@ export interface NeutralEnclosure {
 
 /** One item, entry, row or post under neutral names. What the source does not say is absent. */
 export interface NeutralItem {
-  /** The source's own id, else the link, else a hash of author, instant and text; the last two with `idDerived`. */
+  /** The source's own id, else the link, else, with `idDerived`, a hash of author, instant and text. */
   id?: string;
   idDerived?: boolean;
   title?: string;

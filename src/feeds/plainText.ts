@@ -28,10 +28,11 @@ const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'nos
 export function plainText(html: string): string {
   if (!html.includes('<')) return joinBlanks(decodeEntities(html));
   const parts: string[] = [];
+  const endOf = createTagEnds(html);
   let done = 0;
   let at = html.indexOf('<');
   while (at >= 0) {
-    const tag = readTag(html, at);
+    const tag = readTag(html, at, endOf);
     if (tag !== null) {
       parts.push(decodeEntities(html.slice(done, at)), tag.separator);
       done = tag.end;
@@ -47,7 +48,22 @@ interface Tag {
   readonly end: number;
 }
 
-function readTag(html: string, at: number): Tag | null {
+/**
+ * Where a tag ends, -1 for one that does not. Quotes are respected until one is not closed: from then on a tag ends at the
+ * next bracket, or thousands of open tags would each be searched to the end of the text.
+ */
+function createTagEnds(html: string): (from: number) => number {
+  const last = html.lastIndexOf('>');
+  let isQuoted = true;
+  return (from) => {
+    if (from > last) return -1;
+    const end = isQuoted ? tagEnd(html, from) : html.indexOf('>', from);
+    if (end < 0) isQuoted = false;
+    return end;
+  };
+}
+
+function readTag(html: string, at: number, endOf: (from: number) => number): Tag | null {
   if (html.startsWith('<!--', at)) return { separator: '', end: after(html, '-->', at + 4) };
   const isEnd = html.charCodeAt(at + 1) === 0x2f;
   const from = isEnd ? at + 2 : at + 1;
@@ -55,7 +71,7 @@ function readTag(html: string, at: number): Tag | null {
   if (code === 0x21 || code === 0x3f) return { separator: '', end: after(html, '>', from) };
   if (!isNameStart(code)) return null;
   const name = nameAt(html, from);
-  const end = tagEnd(html, from + name.length);
+  const end = endOf(from + name.length);
   if (end < 0) return null;
   if (!isEnd && SILENT.has(name)) return { separator: ' ', end: afterSilent(html, name, end + 1) };
   return { separator: separatorOf(name), end: end + 1 };
@@ -66,10 +82,10 @@ function separatorOf(name: string): string {
   return name === 'td' || name === 'th' ? ' ' : '';
 }
 
-/** Names of HTML are short: what is longer is none of the tables. */
+/** The local name in lower case. Names of HTML are short: what is longer is none of the tables. */
 function nameAt(html: string, from: number): string {
-  const match = /^[a-z][a-z\d]{0,15}/i.exec(html.slice(from, from + 16));
-  return match === null ? '' : match[0].toLowerCase();
+  const match = /^(?:[a-z][\w-]{0,15}:)?([a-z][a-z\d]{0,15})/i.exec(html.slice(from, from + 32));
+  return (match?.[1] ?? '').toLowerCase();
 }
 
 /** A silent element that is not closed silences the rest; closed ones are found by a search that never restarts. */

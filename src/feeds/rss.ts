@@ -1,13 +1,17 @@
-import { type NeutralAuthor, parseAuthor } from './authors.js';
+import type { NeutralAuthor } from './authors.js';
 import {
+  addressOf,
+  baseOf,
   deriveId,
   type FormatReader,
   type ReadContext,
   type ReadRecord,
   readDate,
   readLink,
+  readPerson,
   set,
   setAuthors,
+  type Where,
 } from './itemReader.js';
 import { readEnclosures, readItunesCategories } from './media.js';
 import type { NeutralCategory, NeutralFeed, NeutralImage, NeutralItem, NeutralLink } from './neutral.js';
@@ -17,9 +21,9 @@ import { all, attribute, type Element, first, firstText, markupOf, textOf } from
 /** Reads RSS 0.90 to 2.0, RDF or not, whatever its prefixes. */
 export function openRss(root: Element, context: ReadContext): FormatReader {
   const channel = first(root, 'channel') ?? root;
-  context.base = attribute(channel, 'base') ?? attribute(root, 'base');
+  context.base = baseOf(channel, baseOf(root, context)).base;
   const feed = readChannel(channel, root, context);
-  context.base ??= feed.link;
+  context.base ??= addressOf(feed);
   return { feed, read: (element, index) => [readRssItem(element, context, index)] };
 }
 
@@ -39,7 +43,8 @@ function readChannel(channel: Element, root: Element, context: ReadContext): Neu
   const image = readImage(first(channel, 'image'), context) ?? readImage(first(root, 'image'), context);
   const picture = image ?? readItunesImage(channel, context);
   if (picture !== null) feed.image = picture;
-  setAuthors(feed, rssAuthors(channel, ['managingeditor', ...AUTHOR_NAMES, 'dc:publisher']));
+  const names = ['managingeditor', ...AUTHOR_NAMES, 'dc:publisher'];
+  setAuthors(feed, rssAuthors(channel, names, { context, place: ['feed'] }));
   const categories = readCategories(channel);
   if (categories.length > 0) feed.categories = categories;
   return feed;
@@ -104,29 +109,14 @@ function readItunesImage(channel: Element, context: ReadContext): NeutralImage |
 
 const AUTHOR_NAMES = ['author', 'dc:creator', 'dc:author', 'dcterms:creator', 'itunes:author', 'atom:author'];
 
-function rssAuthors(element: Element, names: readonly string[]): NeutralAuthor[] {
-  const found = authorsIn(element, names);
-  return found.length > 0 ? found : authorsIn(element, ['webmaster']);
-}
-
-function authorsIn(element: Element, names: readonly string[]): NeutralAuthor[] {
-  const found: NeutralAuthor[] = [];
-  for (const name of names) {
-    for (const one of all(element, name)) {
-      const author = readRssAuthor(one);
-      if (author !== null) found.push(author);
-    }
-  }
-  return found;
-}
-
-function readRssAuthor(element: Element): NeutralAuthor | null {
-  const name = firstText(element, 'name', 'atom:name');
-  if (name === '') return parseAuthor(textOf(element));
-  const author: NeutralAuthor = { name };
-  set(author, 'email', firstText(element, 'email', 'atom:email'));
-  set(author, 'uri', firstText(element, 'uri', 'url', 'atom:uri'));
-  return author;
+function rssAuthors(element: Element, names: readonly string[], where: Where): NeutralAuthor[] {
+  const authorsIn = (list: readonly string[]) =>
+    list
+      .flatMap((name) => all(element, name))
+      .map((one) => readPerson(one, where))
+      .filter((author) => author !== null);
+  const found = authorsIn(names);
+  return found.length > 0 ? found : authorsIn(['webmaster']);
 }
 
 function readCategories(element: Element): NeutralCategory[] {
@@ -145,8 +135,7 @@ function readCategories(element: Element): NeutralCategory[] {
 
 /** Reads one item of RSS. */
 function readRssItem(element: Element, outer: ReadContext, index: number): ReadRecord {
-  const base = attribute(element, 'base');
-  const context = base === undefined ? outer : { ...outer, base: readBase(base, outer) };
+  const context = baseOf(element, outer);
   const item: NeutralItem = {};
   const place = ['items', index];
   const links = readLinks(element, context, place);
@@ -158,7 +147,7 @@ function readRssItem(element: Element, outer: ReadContext, index: number): ReadR
   if (links.length > 0) item.links = links;
   setTexts(item, element);
   setDates(item, element, { context, place });
-  setAuthors(item, rssAuthors(element, AUTHOR_NAMES));
+  setAuthors(item, rssAuthors(element, AUTHOR_NAMES, { context, place }));
   const categories = readCategories(element);
   if (categories.length > 0) item.categories = categories;
   const enclosures = readEnclosures(element, context, place);
@@ -169,11 +158,9 @@ function readRssItem(element: Element, outer: ReadContext, index: number): ReadR
   return { item, element };
 }
 
-const readBase = (base: string, outer: ReadContext) => readLink(outer, base.trim(), ['base']) ?? outer.base;
-
 function readLinks(element: Element, context: ReadContext, place: (string | number)[]): NeutralLink[] {
   const links = [...all(element, 'link'), ...all(element, 'atom:link')].map((link): NeutralLink | null => {
-    const href = readLink(context, hrefOf(link), [...place, 'link']);
+    const href = readLink(baseOf(link, context), hrefOf(link), [...place, 'link']);
     if (href === undefined || attribute(link, 'rel') === 'enclosure') return null;
     const read: NeutralLink = { href };
     set(read, 'rel', attribute(link, 'rel'));
@@ -204,11 +191,6 @@ function setTexts(item: NeutralItem, element: Element): void {
     item.contentType = 'text/html';
     return;
   }
-}
-
-interface Where {
-  readonly context: ReadContext;
-  readonly place: readonly (string | number)[];
 }
 
 const PUBLISHED = ['pubdate', 'dcterms:issued', 'atom:published', 'dc:date', 'dcterms:date', 'dcterms:created'];

@@ -10,10 +10,12 @@ export function linkKind(link: string): 'safe' | 'relative' | 'unsafe' {
 }
 
 /**
- * A link as it may be kept: `null` when its scheme is not http, https or mailto. An absolute link stays as written, a
- * relative one is resolved where there is a base and stays relative where there is none.
+ * A link as it may be kept: `null` when its scheme is not http, https or mailto. An absolute link stays as written but for
+ * line ends and tabs, which are no part of it (URL Standard); a relative one is resolved where there is a base and stays
+ * relative where there is none.
  */
-export function safeLink(link: string, base: string | undefined): string | null {
+export function safeLink(written: string, base: string | undefined): string | null {
+  const link = written.replace(/[\t\n\r]+/g, '');
   const kind = linkKind(link);
   if (kind === 'safe') return link;
   if (kind === 'unsafe') return null;

@@ -1,8 +1,8 @@
-import { type DocumentKind, rootOf } from './xml/roots.js';
+import { afterEndTag, headerOf, type SplitHeader } from './splitHeader.js';
+import { enforceLimit, isWorthReading, keepFrom, type Split, type Splitter, startSplitting } from './splitState.js';
+import { doctypeEnd } from './xml/doctype.js';
+import { rootOf } from './xml/roots.js';
 import { isNameStart, tagEnd } from './xml/textRun.js';
-
-/** A record as written, or what could not be one. */
-export type Split = { readonly record: string } | { readonly fault: 'limit-record' | 'malformed-xml' | 'not-a-feed' };
 
 /** Cuts a document that arrives in pieces into its records, holding no more than one of them. */
 export interface RecordSplitter {
@@ -14,81 +14,37 @@ export interface RecordSplitter {
   header(): SplitHeader | null;
 }
 
-export interface SplitHeader {
-  readonly kind: DocumentKind;
-  /** The document before its first record, closed. */
-  readonly text: string;
-  /** The tags around the records. */
-  readonly open: string;
-  readonly close: string;
-}
-
-interface OpenTag {
-  readonly rawName: string;
-  readonly text: string;
-}
-
-interface Splitter {
-  buffer: string;
-  /** Where in the buffer to go on. */
-  at: number;
-  kind: DocumentKind | null;
-  recordNames: readonly string[];
-  /** The elements that are open around the records. */
-  stack: OpenTag[];
-  /** The document before its first record, and the elements open there. */
-  header: { readonly text: string; readonly stack: readonly OpenTag[] } | null;
-  /** The record that is open: its name, its start in the buffer, and how many of its name are open inside. */
-  rawName: string | null;
-  start: number;
-  nested: number;
-  isSkipping: boolean;
-  isOver: boolean;
-  readonly limit: number;
-  readonly found: Split[];
-}
-
 export function createRecordSplitter(limit: number): RecordSplitter {
-  const state: Splitter = {
-    ...{ buffer: '', at: 0, kind: null, recordNames: [], stack: [], header: null },
-    ...{ rawName: null, start: 0, nested: 0, isSkipping: false, isOver: false, limit, found: [] },
-  };
+  const state = startSplitting(limit);
   return {
     push(text) {
-      if (state.isOver) return [];
-      state.buffer = state.buffer.slice(keepFrom(state)) + text;
-      advance(state);
+      if (!state.isOver) state.waiting += text;
+      if (isWorthReading(state)) readOn(state);
       return state.found.splice(0);
     },
     end() {
+      readOn(state);
       const hasText = state.kind !== null || state.buffer !== '';
-      if (!state.isOver && hasText) state.found.push({ fault: state.kind === null ? 'not-a-feed' : 'malformed-xml' });
+      if (!state.isOver && !state.isClosed && hasText) state.found.push({ fault: endFault(state) });
       return state.found.splice(0);
     },
-    header: () => headerOf(state),
+    header: () => state.header,
   };
 }
 
-function headerOf({ kind, header }: Splitter): SplitHeader | null {
-  if (kind === null || header === null) return null;
-  const close = [...header.stack]
-    .reverse()
-    .map(({ rawName }) => `</${rawName}>`)
-    .join('');
-  return { kind, text: header.text + close, open: header.stack.map(({ text }) => text).join(''), close };
-}
+const endFault = ({ kind, buffer, at }: Splitter) =>
+  kind === null && at >= buffer.length ? 'not-a-feed' : 'malformed-xml';
 
-/** Drops what is done: all before the open record, or after the header all that was read. Moves the marks along. */
-function keepFrom(state: Splitter): number {
-  if (state.header === null) return 0;
-  const from = state.rawName !== null && !state.isSkipping ? state.start : state.at;
-  state.at -= from;
-  state.start -= from;
-  return from;
+function readOn(state: Splitter): void {
+  if (state.isOver) return;
+  state.buffer = state.buffer.slice(keepFrom(state)) + state.waiting;
+  state.waiting = '';
+  advance(state);
 }
 
 function advance(state: Splitter): void {
   while (!state.isOver) {
+    if (state.sectionEnd !== null && !isPastSection(state, state.sectionEnd)) break;
     const found = state.buffer.indexOf('<', state.at);
     if (found < 0) {
       state.at = state.buffer.length;
@@ -104,25 +60,26 @@ function advance(state: Splitter): void {
   enforceLimit(state);
 }
 
-/** What is held may grow to the limit; beyond, an open record is skipped and a header ends the reading. */
-function enforceLimit(state: Splitter): void {
-  const from = state.rawName === null ? state.at : state.start;
-  const held = state.header === null ? state.buffer.length : state.buffer.length - from;
-  if (state.isSkipping || held <= state.limit) return;
-  state.found.push({ fault: 'limit-record' });
-  if (state.rawName === null) state.isOver = true;
-  state.isSkipping = true;
+/** Goes behind the end of the open section; while that has not come, behind what cannot be a part of its mark. */
+function isPastSection(state: Splitter, mark: string): boolean {
+  const index = state.buffer.indexOf(mark, state.at);
+  state.at = index < 0 ? Math.max(state.at, state.buffer.length - mark.length + 1) : index + mark.length;
+  if (index >= 0) state.sectionEnd = null;
+  return index >= 0;
 }
 
-/** Past a section or tag at an index, or -1 while its end has not arrived. */
-function afterConstruct({ buffer }: Splitter, at: number): number {
+/** Past the mark of a section at an index, whose end is looked for from there; -1 while its end has not arrived. */
+function afterMark(state: Splitter, at: number): number {
+  const { buffer } = state;
+  if (buffer.length - at < LONGEST_MARK) return -1;
   for (const [mark, end] of SECTIONS) {
     if (!buffer.startsWith(mark, at)) continue;
-    const index = buffer.indexOf(end, at + mark.length);
-    return index < 0 ? -1 : index + end.length;
+    state.sectionEnd = end;
+    return at + mark.length;
   }
-  if (buffer.length - at < LONGEST_MARK) return -1;
-  return at + 1;
+  if (state.kind !== null || buffer.slice(at, at + LONGEST_MARK).toLowerCase() !== '<!doctype') return at + 1;
+  const end = doctypeEnd(buffer, at + LONGEST_MARK);
+  return end < 0 ? -1 : end + 1;
 }
 
 const SECTIONS = [
@@ -137,14 +94,21 @@ function stepOutside(state: Splitter, at: number): number {
   const { buffer } = state;
   const code = buffer.charCodeAt(at + 1);
   if (code === 0x2f) return closeOutside(state, at);
-  if (!isNameStart(code)) return afterConstruct(state, at);
+  if (!isNameStart(code)) return afterMark(state, at);
   const end = tagEnd(buffer, at + 1);
   if (end < 0) return -1;
   const rawName = nameAt(buffer, at + 1);
   const isEmpty = buffer.charCodeAt(end - 1) === 0x2f;
+  if (state.isClosed) return stopBroken(state, end);
   if (state.kind === null) return openRoot(state, { at, end, rawName, isEmpty });
   if (state.recordNames.includes(localName(rawName))) return openRecord(state, { at, end, rawName, isEmpty });
-  if (!isEmpty) state.stack = [...state.stack, { rawName, text: buffer.slice(at, end + 1) }];
+  if (!isEmpty) state.open = { rawName, text: buffer.slice(at, end + 1), outer: state.open };
+  return end + 1;
+}
+
+function stopBroken(state: Splitter, end: number): number {
+  state.found.push({ fault: 'malformed-xml' });
+  state.isOver = true;
   return end + 1;
 }
 
@@ -164,14 +128,18 @@ function openRoot(state: Splitter, { at, end, rawName, isEmpty }: Tag): number {
   }
   state.kind = root.kind;
   state.recordNames = root.records;
-  if (!isEmpty) state.stack = [{ rawName, text: state.buffer.slice(at, end + 1) }];
+  if (root.records.includes(localName(rawName))) return openRecord(state, { at, end, rawName, isEmpty });
+  if (isEmpty) state.isClosed = true;
+  else state.open = { rawName, text: state.buffer.slice(at, end + 1), outer: null };
   return end + 1;
 }
 
 function openRecord(state: Splitter, { at, end, rawName, isEmpty }: Tag): number {
-  state.header ??= { text: state.buffer.slice(0, at), stack: state.stack };
+  const { kind, open } = state;
+  if (kind !== null) state.header ??= headerOf(kind, open === null ? '' : state.buffer.slice(0, at), open);
   if (isEmpty) {
     emit(state, at, end + 1);
+    state.isClosed = open === null;
     return end + 1;
   }
   state.rawName = rawName;
@@ -188,9 +156,11 @@ function emit(state: Splitter, from: number, to: number): void {
 function closeOutside(state: Splitter, at: number): number {
   const end = state.buffer.indexOf('>', at);
   if (end < 0) return -1;
+  if (state.kind === null) return end + 1;
   const rawName = nameAt(state.buffer, at + 2);
-  if (state.stack.at(-1)?.rawName === rawName) state.stack = state.stack.slice(0, -1);
-  if (state.stack.length === 0) state.isOver = true;
+  if (state.open?.rawName !== rawName) state.found.push({ fault: 'malformed-xml' });
+  state.open = afterEndTag(state.open, rawName);
+  state.isClosed = state.open === null;
   return end + 1;
 }
 
@@ -198,7 +168,7 @@ function stepInside(state: Splitter, at: number): number {
   const { buffer } = state;
   const code = buffer.charCodeAt(at + 1);
   if (code === 0x2f) return closeInside(state, at);
-  if (!isNameStart(code)) return afterConstruct(state, at);
+  if (!isNameStart(code)) return afterMark(state, at);
   const end = tagEnd(buffer, at + 1);
   if (end < 0) return -1;
   if (nameAt(buffer, at + 1) === state.rawName && buffer.charCodeAt(end - 1) !== 0x2f) state.nested += 1;
@@ -216,6 +186,7 @@ function closeInside(state: Splitter, at: number): number {
   if (!state.isSkipping) emit(state, state.start, end + 1);
   state.isSkipping = false;
   state.rawName = null;
+  state.isClosed = state.open === null;
   return end + 1;
 }
 

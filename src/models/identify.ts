@@ -17,7 +17,7 @@ export interface IdentitySource {
 
 /**
  * Identifiers of an interaction (M-3): the source's own one; else the link; else the first 32 digits of the SHA-256 of
- * `JSON.stringify([authorId, instant in UTC, text])`. The last two are marked by `idDerived: true`.
+ * `JSON.stringify([authorId, instant in UTC, text])`, marked by `idDerived: true`.
  *
  * Throws `instant-invalid` when a hash is needed and `at` is given but no instant.
  *
@@ -25,14 +25,15 @@ export interface IdentitySource {
  * import { identify } from 'social-crm/models';
  *
  * identify({ channelId: 'blog', sourceId: '007' }); // => { id: 'blog:007', sourceId: '007' }
- * identify({ channelId: 'blog', url: 'https://example.org/1' }).idDerived; // => true
- * identify({ channelId: 'blog', text: 'Hi' }).sourceId; // => '07abffb8503918425cbd210b5f772546'
+ * identify({ channelId: 'blog', url: 'https://example.org/1' }).sourceId; // => 'https://example.org/1'
+ * identify({ channelId: 'blog', text: 'Hi' }); // => { sourceId: '07abffb8503918425cbd210b5f772546', idDerived: true, ... }
  * ```
  */
 export function identify(source: IdentitySource): Pick<Interaction, 'id' | 'sourceId' | 'idDerived'> {
   const { channelId, sourceId, url } = source;
   if (sourceId !== undefined && sourceId !== '') return { id: `${channelId}:${sourceId}`, sourceId };
-  const derived = url !== undefined && url !== '' ? url : hashOf(source);
+  if (url !== undefined && url !== '') return { id: `${channelId}:${url}`, sourceId: url };
+  const derived = hashOf(source);
   return { id: `${channelId}:${derived}`, sourceId: derived, idDerived: true };
 }
 

@@ -48,7 +48,7 @@ export interface Interaction {
   readonly counters?: Counters | undefined;
   /** Absent means `public`; parsing fills it in. */
   readonly visibility?: 'public' | 'followers' | 'direct' | 'note' | undefined;
-  /** Whether `sourceId` was derived from link or content because the source has none (M-3). */
+  /** Whether `sourceId` was derived from the content because the source has neither id nor link (M-3). */
   readonly idDerived?: boolean | undefined;
   readonly provenance?: Provenance | undefined;
   readonly extra?: Extra | undefined;
@@ -161,7 +161,10 @@ export const interactionSchema = /* @__PURE__ */ model(() =>
         .enum(['public', 'followers', 'direct', 'note'])
         .default('public')
         .describe('Who can see it; note = inside the host only.'),
-      idDerived: z.boolean().describe('Whether sourceId was derived from link or content.').optional(),
+      idDerived: z
+        .boolean()
+        .describe('Whether sourceId was derived from the content: the source has neither id nor link.')
+        .optional(),
       provenance: z
         .object({
           format: text('Format, such as rss or activitystreams.'),

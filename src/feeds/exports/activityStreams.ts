@@ -253,14 +253,15 @@ function tagsOf(object: JsonRecord): Pick<Draft, 'tags' | 'mentions'> {
   const ofType = (type: string) => tags.filter((tag) => typesOf(tag).includes(type));
   return {
     tags: ofType('Hashtag').map((tag) => (text(tag, 'name') ?? '').replace(/^#/, '')),
-    mentions: ofType('Mention').map((tag) => {
+    mentions: ofType('Mention').flatMap((tag) => {
       const url = urlOf(tag['href']);
-      return { handle: text(tag, 'name') ?? url ?? '', ...(url === undefined ? {} : { url }) };
+      const handle = text(tag, 'name') ?? url;
+      return handle === undefined ? [] : [{ handle, ...(url === undefined ? {} : { url }) }];
     }),
   };
 }
 
-const PUBLIC = /(^as:|#)?Public$/;
+const PUBLIC = /^(?:as:|https?:\/\/www\.w3\.org\/ns\/activitystreams#)?Public$/;
 
 /** Who may see it, by `to` and `cc`; without either it is public. */
 function visibilityOf(object: JsonRecord): Draft['visibility'] {

@@ -61,7 +61,9 @@ const isTextOrTexts = (value: unknown) =>
   typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string'));
 
 const isPage = ({ type }: JsonRecord) =>
-  (Array.isArray(type) ? type : [type]).some((one) => /^(?:Ordered)?CollectionPage$|^Link$/.test(String(one)));
+  (Array.isArray(type) ? type : [type]).some(
+    (one) => typeof one === 'string' && /^(?:Ordered)?CollectionPage$|^Link$/.test(one),
+  );
 
 /** What single properties must be; several languages go into `nameMap` and its like. */
 const RULES: readonly { key: string; due: string; holds: (value: unknown) => boolean }[] = [

@@ -1,18 +1,7 @@
 import type { Draft, DraftAuthor } from '../draft.js';
 import type { ImportOptions, ImportResult } from '../importOptions.js';
 import { createTextDecoder, utf8Bytes } from '../platform.js';
-import {
-  count,
-  type ExportContext,
-  importJson,
-  instant,
-  isRecord,
-  type JsonInput,
-  list,
-  member,
-  record,
-  text,
-} from './json.js';
+import { count, type ExportContext, importJson, instant, type JsonInput, list, member, record, text } from './json.js';
 
 /**
  * Imports posts of Bluesky as its API returns them: a feed, a thread, a list of posts or of records. Facets (mentions,
@@ -38,11 +27,12 @@ export function importBluesky(input: JsonInput, options: ImportOptions): ImportR
   return importJson(input, { options, functionName: 'importBluesky', format: 'bluesky' }, (value, context) => {
     const thread = record(value, 'thread');
     if (thread !== undefined) readThread(thread, context);
-    const entries = Array.isArray(value) ? value : ['feed', 'posts', 'records'].flatMap((key) => list(value, key));
+    const lists = Array.isArray(value) ? [value] : ['feed', 'posts', 'records'].map((key) => member(value, key));
+    const entries = lists.filter(Array.isArray).flat();
     entries.forEach((entry, index) => {
       readEntry(entry, index, context);
     });
-    if (thread === undefined && entries.length === 0 && isRecord(value)) readEntry(value, 0, context);
+    if (thread === undefined && !lists.some(Array.isArray)) readEntry(value, 0, context);
   });
 }
 

@@ -15,7 +15,8 @@ import {
 
 /**
  * Imports messages of Chatwoot: a webhook event, a list of messages, or a conversation with its messages. Private messages
- * are notes, `activity` and `template` messages come from the system, agent bots are bots: none of them stops a clock.
+ * are notes, `activity` and `template` messages and those of automation rules and campaigns come from the system, agent bots
+ * are bots: none of them stops a clock.
  *
  * @throws {FeedError} a caller's mistake, as `parseFeed`.
  * @example
@@ -65,7 +66,7 @@ function messageDrafts(message: unknown, index: number, { issues }: ExportContex
     sourceId: identifier(message, 'id', { issues, place }),
     kind: isNote ? 'note' : 'message',
     direction: directionOf(type, isNote),
-    actorKind: isMachine ? 'system' : senderKind(record(message, 'sender')),
+    actorKind: isMachine ? 'system' : senderKind(message, type),
     actorRole: type === 'outgoing' ? 'agent' : undefined,
     author: isMachine ? undefined : authorOf(message, type, { issues, place: [index, 'sender'] }),
     at: instant(member(message, 'created_at'), { issues, place: [index, 'created_at'] }),
@@ -101,8 +102,17 @@ function directionOf(type: string, isNote: boolean): Draft['direction'] {
   return type === 'incoming' ? 'inbound' : 'outbound';
 }
 
-const senderKind = (sender: unknown): Draft['actorKind'] =>
-  /bot|captain/i.test(text(sender, 'type') ?? '') ? 'bot' : 'human';
+/** Rules and campaigns of the desk send in nobody's name; what goes out without a sender is no human's word for sure. */
+function senderKind(message: unknown, type: string): Draft['actorKind'] {
+  const sender = record(message, 'sender');
+  const told = text(sender, 'type') ?? text(message, 'sender_type') ?? '';
+  const isByRule =
+    (member(record(message, 'content_attributes'), 'automation_rule_id') ??
+      member(record(message, 'additional_attributes'), 'campaign_id')) != null;
+  if (isByRule) return 'system';
+  if (/bot|captain/i.test(told)) return 'bot';
+  return type === 'outgoing' && sender === undefined && told === '' ? 'unknown' : 'human';
+}
 
 function authorOf(
   message: unknown,

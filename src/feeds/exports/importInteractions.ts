@@ -65,10 +65,15 @@ function looksLikeJson(input: string | Uint8Array): boolean {
 
 function isActivityStreams(value: unknown): boolean {
   const context = member(value, '@context');
+  const contexts: readonly unknown[] = Array.isArray(context) ? context : [context];
   return (
-    JSON.stringify(context ?? '').includes('activitystreams') || /^(Ordered)?Collection(Page)?$/.test(typeOf(value))
+    contexts.some(
+      (one) => isActivityStreamsName(one) || (isRecord(one) && Object.values(one).some(isActivityStreamsName)),
+    ) || /^(Ordered)?Collection(Page)?$/.test(typeOf(value))
   );
 }
+
+const isActivityStreamsName = (name: unknown) => typeof name === 'string' && name.includes('activitystreams');
 
 const typeOf = (value: unknown) => text(value, 'type') ?? '';
 

@@ -33,7 +33,7 @@ import { repairMetaText } from './repairMetaText.js';
  */
 export function importMetaExport(input: JsonInput, options: ImportOptions): ImportResult {
   return importJson(input, { options, functionName: 'importMetaExport', format: 'meta-export' }, (value, context) => {
-    if (list(value, 'messages').length > 0) readThread(value, context);
+    if (Array.isArray(member(value, 'messages'))) readThread(value, context);
     else
       entriesOf(value).forEach((entry, index) => {
         readEntry(entry, index, context);
@@ -44,7 +44,7 @@ export function importMetaExport(input: JsonInput, options: ImportOptions): Impo
 /** A list, or the one list of an object such as `{ comments_v2: [...] }`. */
 function entriesOf(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  if (!isRecord(value)) return [];
+  if (!isRecord(value)) return [value];
   const lists = Object.values(value).filter(Array.isArray);
   return lists.length > 0 ? lists.flat() : [value];
 }

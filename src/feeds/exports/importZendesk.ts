@@ -110,7 +110,7 @@ function commentDraft({ comment, around, ticket }: Said, { users, issues, index 
     sourceId: identifier(comment, 'id', { issues, place }),
     kind: isNote ? 'note' : 'message',
     direction: isNote ? 'internal' : directionOf(user, comment),
-    actorKind: actorKindOf([comment, ...around, user]),
+    actorKind: actorKindOf(id, [comment, ...around, user]),
     author: authorOf(id, user),
     at: instant(time.find((value) => value !== undefined) ?? member(around.at(-1), 'time'), { issues, place }),
     html,
@@ -145,11 +145,15 @@ function directionOf(user: unknown, comment: unknown): Draft['direction'] {
   return staff === false || CUSTOMER.test(role) ? 'inbound' : undefined;
 }
 
+/** Zendesk itself, as the author of what its triggers and jobs write. */
+const SYSTEM_USER = '-1';
+
 const SYSTEM = /^(trigger|automation|system|app|rule|macro|webhook)$/i;
 const BOT = /bot|ai_agent|ai-agent/i;
 
 /** The kind of the nearest actor that says one: what stands in `actor`, `author` or `via`, at last the user itself. */
-function actorKindOf(places: readonly unknown[]): Draft['actorKind'] {
+function actorKindOf(id: string | undefined, places: readonly unknown[]): Draft['actorKind'] {
+  if (id === SYSTEM_USER) return 'system';
   const actors = places.flatMap((place) => [record(place, 'actor'), record(place, 'author'), record(place, 'via')]);
   const types = [...actors, places.at(-1)].map((actor) => text(actor, 'type') ?? text(actor, 'channel') ?? '');
   const told = types.find((type) => SYSTEM.test(type) || BOT.test(type));

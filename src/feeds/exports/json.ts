@@ -1,5 +1,5 @@
 import { describeValue } from '../../internal/errors.js';
-import { parseFeedDate } from '../dates.js';
+import { isoOf, isWritable, parseFeedDate } from '../dates.js';
 import { decodeBytes } from '../decodeBytes.js';
 import type { Draft, DraftInstant } from '../draft.js';
 import { FeedError } from '../errors.js';
@@ -116,16 +116,18 @@ export function count(value: unknown, key: string): number | undefined {
 /** An instant in text, or in seconds or milliseconds since 1970. Absent is absent, unreadable is an issue. */
 export function instant(found: unknown, { issues, place }: { issues: IssueList; place: Place }): DraftInstant {
   if (found === undefined || found === null || found === '') return {};
-  if (typeof found === 'number' && Math.abs(found) < 8.64e15) return fromEpoch(found);
-  const raw = String(found).slice(0, 100);
+  if (typeof found === 'number' && isWritable(msOf(found))) return fromEpoch(found);
+  const raw = typeof found === 'string' ? found.slice(0, 100) : describeValue(found);
   const date = typeof found === 'string' ? parseFeedDate(found) : null;
   if (date === null) issues.add('date-invalid', place, { detail: `The date is "${raw.slice(0, 60)}".` });
   return date === null ? { raw } : { raw, iso: date.iso, precision: date.precision };
 }
 
 /** Seconds and milliseconds are told apart by their size: seconds of this size would lie beyond the year 5000. */
-function fromEpoch(value: number): DraftInstant {
-  const ms = Math.abs(value) < 1e11 ? value * 1000 : value;
-  const iso = new Date(Math.trunc(ms)).toISOString().replace('.000Z', 'Z');
-  return { raw: String(value), iso, precision: 'second' };
-}
+const msOf = (value: number) => Math.trunc(Math.abs(value) < 1e11 ? value * 1000 : value);
+
+const fromEpoch = (value: number): DraftInstant => ({
+  raw: String(value),
+  iso: isoOf(msOf(value)),
+  precision: 'second',
+});

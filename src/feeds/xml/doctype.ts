@@ -12,7 +12,7 @@ export function skipDoctype(state: Scan, at: number): number {
 }
 
 /** Index of the `>` that ends a DOCTYPE: outside of quotes, comments and the brackets of the internal subset. */
-function doctypeEnd(source: string, from: number): number {
+export function doctypeEnd(source: string, from: number): number {
   let depth = 0;
   let index = from;
   while (index < source.length) {
