@@ -106,17 +106,21 @@ function createBatch(context: BatchContext): Batch {
 function createItemReader(context: BatchContext): (records: readonly string[]) => FeedRecord[] {
   let reader: FormatReader | null = null;
   let count = 0;
+  const read = (elements: Iterable<Element>, items: FormatReader['read']) => {
+    const found: FeedRecord[] = [];
+    for (const element of elements) {
+      const ofElement = items(element, count);
+      count += ofElement.length;
+      for (const { item } of ofElement) found.push({ item });
+    }
+    return found;
+  };
   return (records) => {
     const header = context.splitter.header();
     reader ??= header === null ? null : openHeader(header.text || records.join(''), context);
     if (header === null || reader === null) return [];
-    const { read, rootRecord } = reader;
-    const elements = rootRecord === undefined ? elementsOf(header, records, context) : [rootRecord];
-    return Array.from(elements).flatMap((element) => {
-      const found = read(element, count);
-      count += found.length;
-      return found.map(({ item }) => ({ item }));
-    });
+    const { rootRecord } = reader;
+    return read(rootRecord === undefined ? elementsOf(header, records, context) : [rootRecord], reader.read);
   };
 }
 
