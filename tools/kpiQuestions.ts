@@ -379,8 +379,8 @@ export const kpiQuestions: Readonly<Record<string, KpiQuestion>> = {
     'A note without content covers; and notes on persons need a lawful basis.',
   ),
   memberRoles: ask(
-    'Who leads, who jests, who is being made the scapegoat?',
-    'Ten cases are few: a label is a reason to look, not a verdict.',
+    'Who leads, who is new, who jests, who is made the scapegoat, who may be provoking?',
+    'Ten cases are few: a label is a reason to look, not a verdict. Hostile posts are counted where somebody marked or removed them, so a suspicion inherits the bias of the moderators.',
   ),
   scapegoatIndex: ask(
     'Is this member attacked more than others?',

@@ -63,8 +63,10 @@ export {
   love,
   type MonthRule,
 } from './community/love.js';
+export type { MemberActivity } from './community/memberActivity.js';
 export { memberAlertLead } from './community/memberAlertLead.js';
-export { type MemberActivity, type MemberRole, type MemberRolesInput, memberRoles } from './community/memberRoles.js';
+export { type MemberRole, type MemberRolesInput, memberRoles } from './community/memberRoles.js';
+export { type MemberRolesOptions, type MemberRolesPerson, memberRolesOf } from './community/memberRolesOf.js';
 export {
   activationRate,
   deescalationRate,

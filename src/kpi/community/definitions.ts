@@ -415,9 +415,11 @@ export const communityDefinitions: readonly KpiDescription[] = /* @__PURE__ */ d
     tex: String.raw`p_{\text{Holm}} \le \alpha, \quad n \ge 10`,
     input: {
       members:
-        '{ id: string, distinctRepliers: count, love: number, replies: count, negativeReplies: count, reactions: count, laughs: count }[]',
+        '{ id: string, distinctRepliers: count, love: number, replies: count, negativeReplies: count, reactions: count, laughs: count, memberDays?: number, posts?: count, hostilePosts?: count }[]',
       baseNegativeShare: 'fraction',
       baseLaughShare: 'fraction',
+      baseHostileShare: 'fraction?',
+      newcomerDays: 'number?',
       alpha: 'fraction?',
     },
     range: 'record',

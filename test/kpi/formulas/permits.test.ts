@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fanScore, fanScores, interestClustersOf } from '../../../src/kpi/index.js';
+import { fanScore, fanScores, interestClustersOf, memberRoles, memberRolesOf } from '../../../src/kpi/index.js';
 import type { LimitedPermit, Permit } from '../../../src/models/permit.js';
 
 const permit = (subject: string, more: object = {}) =>
@@ -58,6 +58,18 @@ describe('named people need a permit', () => {
     expect(() => interestClustersOf(without, { ...asked, clusters: 2, seed: 1 })).toThrow();
   });
 
+  test('roles of named members are those of the members, and a permit of somebody else is refused', () => {
+    const ben = { id: 'ben', distinctRepliers: 2, love: 1, replies: 20, negativeReplies: 18, reactions: 5, laughs: 1 };
+    const usual = { baseNegativeShare: 0.2, baseLaughShare: 0.1 };
+    const named = (one: Permit<'profile_enrichment'>) =>
+      memberRolesOf([{ ...ben, permit: one }], { ...asked, ...usual });
+    expect(named(permit('ben'))).toEqual(memberRoles({ members: [ben], ...usual }));
+    expect(() => named(permit('anna'))).toThrow(expect.objectContaining({ code: 'PERMIT_MISMATCH' }));
+    expect(() => named(permit('ben', { validUntil: asked.now }))).toThrow(
+      expect.objectContaining({ code: 'PERMIT_EXPIRED' }),
+    );
+  });
+
   test('a missing, limited or wrong permit does not compile', () => {
     const compileOnly = () => {
       // @ts-expect-error a person without a permit
@@ -68,6 +80,17 @@ describe('named people need a permit', () => {
       fanScores([{ id: 'anna', permit: {} as LimitedPermit<'profile_enrichment'>, ...facts }], asked);
       // @ts-expect-error a person without a permit
       interestClustersOf([{ id: 'anna', vector: [1] }], { ...asked, seed: 1 });
+      const anna = {
+        id: 'anna',
+        distinctRepliers: 0,
+        love: 0,
+        replies: 0,
+        negativeReplies: 0,
+        reactions: 0,
+        laughs: 0,
+      };
+      // @ts-expect-error a member without a permit
+      memberRolesOf([anna], { ...asked, baseNegativeShare: 0, baseLaughShare: 0 });
     };
     expect(compileOnly).toBeTypeOf('function');
   });
