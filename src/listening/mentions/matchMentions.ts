@@ -123,9 +123,10 @@ function mentionsOf(
     interaction.language !== undefined && languages?.has(primarySubtag(interaction.language)) === false;
   const found: TermHit[] = [];
   if (isOtherLanguage || !holds(condition, evidence, found)) return [];
-  const common = { queryId: query.id, about: query.about, interactionId: interaction.id };
-  const inFields = fields.flatMap((field) => fieldMentions(field, found)).map((part) => ({ ...common, ...part }));
-  return inFields.length > 0 ? inFields : [{ ...common, ...linkMention(condition, evidence) }];
+  const parts = fields.flatMap((field) => fieldMentions(field, found));
+  if (parts.length === 0) parts.push(linkMention(condition, evidence));
+  const { id: queryId, about } = query;
+  return parts.map((part) => ({ queryId, about, interactionId: interaction.id, ...part }));
 }
 
 type Part = Pick<Mention, 'field' | 'spans' | 'quoted'>;
@@ -145,14 +146,16 @@ function fieldMentions(field: Field, found: readonly TermHit[]): Part[] {
   return parts;
 }
 
+/** Each place once, in the order of the text. */
 function spansOf({ text, tokens, firstPosition }: Field, hits: readonly TermHit[]): MentionSpan[] {
-  const spans = new Map<string, MentionSpan>();
-  for (const { first, last } of hits) {
+  const spans = hits.map(({ first, last }) => {
     const start = tokens[first - firstPosition]?.start ?? 0;
     const end = tokens[last - firstPosition]?.end ?? start;
-    spans.set(`${start}-${end}`, { start, end, text: text.slice(start, end) });
-  }
-  return [...spans.values()].sort((a, b) => a.start - b.start || a.end - b.end);
+    return { start, end, text: text.slice(start, end) };
+  });
+  if (spans.length < 2) return spans;
+  spans.sort((a, b) => a.start - b.start || a.end - b.end);
+  return spans.filter(({ start, end }, index) => spans[index - 1]?.start !== start || spans[index - 1]?.end !== end);
 }
 
 function linkMention(condition: CompiledQuery['condition'], { interaction }: Evidence): Part {
