@@ -47,7 +47,7 @@ export function trainAnger(loaded: readonly Loaded[], language: 'de' | 'en'): Mo
 
 /** The source of a weights file: every weight one printable character, `?` is 0. */
 export function writeWeights({ classes, anger }: { classes: Model; anger: Model }, language: 'de' | 'en'): string {
-  const { bits, emotionBits, temperature, polarityShare } = settings[language];
+  const { bits, emotionBits } = settings[language];
   const tables = {
     polarity: quantise(classes.hashed[0]),
     neutrality: quantise(classes.hashed[1]),
@@ -64,8 +64,6 @@ export function writeWeights({ classes, anger }: { classes: Model; anger: Model 
 export const weights: HeadSource | null = {
   bits: ${bits},
   emotionBits: ${emotionBits},
-  temperature: ${temperature},
-  polarityShare: ${polarityShare},
   steps: { ${steps.join(', ')} },
   dense: [
 ${dense.join('\n')}

@@ -51,7 +51,7 @@ type Items = Loaded['items'];
 function scoresOf(items: Items, model: Model): number[] {
   return items.map(({ prepared }) => {
     const [anger] = outputsOf(model, prepared, bucketsOf(prepared, model.bits));
-    return emotionsOf(prepared.reading, { polarity: 0, neutrality: 0, words: 0, anger }).anger;
+    return emotionsOf(prepared.reading, { polarity: 0, neutrality: 0, learned: 0, anger }).anger;
   });
 }
 

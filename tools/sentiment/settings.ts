@@ -8,8 +8,6 @@ export const settings = {
     rate: 0.03,
     decay: 0.2,
     seed: 1,
-    temperature: 1,
-    polarityShare: 0.8,
   },
   de: {
     bits: 14,
@@ -19,7 +17,5 @@ export const settings = {
     rate: 0.02,
     decay: 0.1,
     seed: 1,
-    temperature: 1,
-    polarityShare: 0.8,
   },
 } as const;

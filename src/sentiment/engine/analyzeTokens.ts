@@ -7,8 +7,8 @@ import { decodeEntities } from './decodeEntities.js';
 import { emotionsOf } from './emotions.js';
 import { explain } from './explain.js';
 import { collectFeatures, denseFeatures, type Features } from './features.js';
-import { boundPolarity, type Head, type HeadSums, sumHead } from './head.js';
-import { squash } from './mergeSentiments.js';
+import { boundPolarity, type Head, type HeadSums, polaritySum, sumHead } from './head.js';
+import { agreeing, squash } from './polarity.js';
 import type { Reading } from './reading.js';
 import { readText } from './readText.js';
 import type { TokenBuffer } from './tokenBuffer.js';
@@ -38,21 +38,23 @@ export interface Engine {
 export function analyzeTokens(engine: Engine, text: string, options: AnalyzeOptions): Sentiment {
   const input = prepare(text, options);
   const reading = readWith(engine, input.text, options);
-  const sums = judge(engine, reading);
-  const learned = sums === null ? 0 : sums.words;
-  const sum = reading.total + learned;
-  const scores =
-    engine.tokens.count === 0 ? { negative: 0, neutral: 1, positive: 0 } : scoresOf(reading, sums, engine.head);
+  const isEmpty = engine.tokens.count === 0;
+  const sums = isEmpty ? null : judge(engine, reading);
+  const scores = isEmpty ? { negative: 0, neutral: 1, positive: 0 } : scoresOf(reading, sums);
   const label = largest(scores);
-  const emotions = emotionsOf(reading, engine.tokens.count === 0 ? null : sums);
+  const sum = agreeing(sums === null ? reading.total : polaritySum(reading.total, sums), label);
+  const emotions = emotionsOf(reading, sums);
+  const head = isEmpty ? null : engine.head;
   const explained =
-    options.explain === 'none' ? { base: sum, evidence: [] } : explain({ engine, reading, sum, input, original: text });
+    options.explain === 'none'
+      ? { base: sum, evidence: [] }
+      : explain({ engine, head, reading, sum, input, original: text });
   return {
     language: engine.language,
     analyzer: engine.id,
     polarity: squash(sum),
     label,
-    confidence: engine.tokens.count === 0 ? 0 : scores[label] * (reading.isIronic ? IRONY_CONFIDENCE : 1),
+    confidence: isEmpty ? 0 : scores[label] * (reading.isIronic ? IRONY_CONFIDENCE : 1),
     scores,
     emotions,
     urgency: urgencyOf(reading, emotions),
@@ -99,15 +101,14 @@ function judge(engine: Engine, reading: Reading): HeadSums | null {
   if (engine.head === null) return null;
   collectFeatures(engine.tokens, engine.negatedTokens, engine.features);
   denseFeatures(reading, engine.tokens, engine.dense);
-  return sumHead(engine.head, engine.features, engine.dense);
+  const sums = sumHead(engine.head, engine.features, engine.dense);
+  sums.polarity = boundPolarity(sums.polarity, reading);
+  return sums;
 }
 
-function scoresOf(reading: Reading, sums: HeadSums | null, head: Head | null): Record<Label, number> {
-  const polarity =
-    sums === null || head === null
-      ? reading.total * RULE_SLOPE
-      : boundPolarity(sums.polarity, reading) * head.temperature;
-  const neutrality = sums === null || head === null ? RULE_BAND : sums.neutrality * head.temperature;
+function scoresOf(reading: Reading, sums: HeadSums | null): Record<Label, number> {
+  const polarity = sums === null ? reading.total * RULE_SLOPE : sums.polarity;
+  const neutrality = sums === null ? RULE_BAND : sums.neutrality;
   const top = Math.max(Math.abs(polarity), neutrality);
   const negative = Math.exp(-polarity - top);
   const neutral = Math.exp(neutrality - top);

@@ -2,6 +2,8 @@ import { SentimentError } from '../errors.js';
 import { bucketOf, DENSE_COUNT, type Features } from './features.js';
 import type { Reading } from './reading.js';
 
+/** What one unit of the head's log odds between praise and blame is worth in units of polarity. */
+const POLARITY_UNIT = 2.6;
 /** Sum of weights from which the rules are clear. */
 const CLEAR = 0.6;
 /** What is then left of a polarity that pointed the other way. */
@@ -26,9 +28,6 @@ export interface HeadSource {
   readonly anger: string;
   /** Weights of the rules' outputs; the three tables in the same order. */
   readonly dense: readonly (readonly number[])[];
-  readonly temperature: number;
-  /** Share of the learned word weights in the polarity. */
-  readonly polarityShare: number;
 }
 
 /** A head ready for use. */
@@ -40,8 +39,6 @@ export interface Head {
   readonly neutrality: Int8Array;
   readonly anger: Int8Array;
   readonly dense: readonly Float32Array[];
-  readonly temperature: number;
-  readonly polarityShare: number;
 }
 
 /** Decodes shipped weights. */
@@ -55,8 +52,6 @@ export function readHead(source: HeadSource): Head {
     neutrality: decode(source.neutrality, 2 ** bits),
     anger: decode(source.anger, 2 ** emotionBits),
     dense: source.dense.map((row) => Float32Array.from({ length: DENSE_COUNT }, (_, index) => row[index] ?? 0)),
-    temperature: source.temperature,
-    polarityShare: source.polarityShare,
   };
 }
 
@@ -88,33 +83,31 @@ export interface HeadSums {
   polarity: number;
   neutrality: number;
   anger: number;
-  /** What its single words alone add to the polarity. */
-  words: number;
+  /** What its words and pairs alone add to `polarity`. */
+  learned: number;
 }
 
 /** Adds up the weights of a text's features; longer texts count by the root of their number of features. */
 export function sumHead(head: Head, features: Features, dense: Float32Array): HeadSums {
   const { bits, polarity, neutrality, anger, steps } = head;
-  const { count, keys, tokens } = features;
+  const { count, keys } = features;
   const smaller = bits - head.emotionBits;
-  let polaritySum = 0;
+  let hashedSum = 0;
   let neutralitySum = 0;
   let angerSum = 0;
-  let wordSum = 0;
   for (let index = 0; index < count; index++) {
     const bucket = bucketOf(keys[index] as number, bits);
-    const weight = polarity[bucket] as number;
-    polaritySum += weight;
+    hashedSum += polarity[bucket] as number;
     neutralitySum += neutrality[bucket] as number;
     angerSum += anger[bucket >>> smaller] as number;
-    if ((tokens[index] as number) >= 0) wordSum += weight;
   }
   const scale = featureScale(count);
+  const learned = hashedSum * steps.polarity * scale;
   const sums: HeadSums = {
-    polarity: polaritySum * steps.polarity * scale,
+    polarity: learned,
     neutrality: neutralitySum * steps.neutrality * scale,
     anger: angerSum * steps.anger * scale,
-    words: wordSum * steps.polarity * scale * head.polarityShare,
+    learned,
   };
   addDense(head, dense, sums);
   return sums;
@@ -137,10 +130,20 @@ export function featureScale(count: number): number {
   return count === 0 ? 0 : 4 / Math.sqrt(count + 8);
 }
 
-/** What one feature of a text adds to the polarity. */
-export function featureWeight(head: Head, { keys, count }: Features, index: number): number {
-  const level = head.polarity[bucketOf(keys[index] as number, head.bits)] as number;
-  return level * head.steps.polarity * featureScale(count) * head.polarityShare;
+/**
+ * The polarity of a text before squashing: half what its spans add up to, half what the head makes of them. The mean
+ * follows the ratings of people more closely than the spans alone (correlation on the four VADER sets, each left out of
+ * the training: .87, .68, .53, .54 against .85, .65, .51, .53).
+ */
+export function polaritySum(total: number, { polarity, learned }: HeadSums): number {
+  return (total + learned + POLARITY_UNIT * polarity) / 2;
+}
+
+/** What the word at a place of the features adds to the polarity sum, with its half of the pairs that it stands in. */
+export function wordWeight(head: Head, { keys, count }: Features, index: number): number {
+  const levelAt = (at: number) => (at < count ? (head.polarity[bucketOf(keys[at] as number, head.bits)] as number) : 0);
+  const level = levelAt(index) + (levelAt(index + 1) + levelAt(index + 3)) / 2;
+  return (level * head.steps.polarity * featureScale(count) * (1 + POLARITY_UNIT)) / 2;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Emotions, Label, Sentiment } from '../types.js';
+import { agreeing, squash } from './polarity.js';
 
 /** A stretch of a text and what its own analyzer said. */
 export interface Part {
@@ -33,8 +34,9 @@ export function mergeSentiments(parts: readonly Part[], text: string): Sentiment
       text: text.slice(span.start + start, span.end + start),
     })),
   );
-  const base = parts.reduce((sum, { result }) => sum + result.base, 0);
-  const sum = evidence.reduce((total, { weight }) => total + weight, base);
+  const explained = evidence.reduce((total, { weight }) => total + weight, 0);
+  const bases = parts.reduce((total, { result }) => total + result.base, 0);
+  const sum = agreeing(explained + bases, label);
   return {
     language: largest.language,
     analyzer: [...new Set(parts.map(({ result }) => result.analyzer))].join('+'),
@@ -49,7 +51,7 @@ export function mergeSentiments(parts: readonly Part[], text: string): Sentiment
       sadness: emotion('sadness'),
     },
     urgency: highest(({ urgency }) => urgency),
-    base,
+    base: sum - explained,
     evidence,
     truncatedAt: null,
   };
@@ -61,11 +63,3 @@ const weightOf = ({ start, end, result }: Part) => (end - start) * (0.3 + Math.a
 /** How far irony lowers the confidence in a result. */
 const trustIn = ({ confidence, label, scores }: Sentiment) =>
   scores[label] === 0 ? 1 : confidence / scores[label] || 1;
-
-/** Sum of weights at which the polarity is 0.71: fitted to the mean ratings of the VADER development sets. */
-export const HALF_WAY = 2.6;
-
-/** The polarity (-1..1) of a sum of weights. */
-export function squash(sum: number): number {
-  return sum === 0 ? 0 : sum / Math.sqrt(sum * sum + HALF_WAY * HALF_WAY);
-}
