@@ -14,14 +14,7 @@ const importers = [
   feeds.importZendesk,
 ] as const;
 
-/** Input of this kind took minutes when each part of it was searched to the end. */
-function soon<Result>(run: () => Result): Result {
-  const start = performance.now();
-  const result = run();
-  expect(performance.now() - start).toBeLessThan(2000);
-  return result;
-}
-
+// Input of this kind took minutes when each part of it was searched to the end: the limit of the runner for a test would end it.
 describe('plain text is linear in whatever is repeated', () => {
   const parts = [
     '<div',
@@ -40,7 +33,9 @@ describe('plain text is linear in whatever is repeated', () => {
     '\n ',
   ];
   test.each(parts)('%j', (part) => {
-    for (const end of ['', '>', '">', "'>", '"', "'"]) soon(() => feeds.plainText(part.repeat(200_000) + end));
+    for (const end of ['', '>', '">', "'>", '"', "'"]) {
+      expect(feeds.plainText(part.repeat(200_000) + end)).toBeTypeOf('string');
+    }
   });
 });
 
@@ -48,12 +43,12 @@ describe('an item is linear in its parts', () => {
   const many = (make: (index: number) => string) => rss(Array.from({ length: 100_000 }, (_, i) => make(i)).join(''));
 
   test('enclosures', () => {
-    const { items } = soon(() => feeds.readFeed(many((i) => `<enclosure url="http://e.example/${i}"/>`)));
+    const { items } = feeds.readFeed(many((i) => `<enclosure url="http://e.example/${i}"/>`));
     expect(items[0]?.enclosures).toHaveLength(100_000);
   });
 
   test('authors', () => {
-    const { items } = soon(() => feeds.readFeed(many((i) => `<author>a${i}</author>`)));
+    const { items } = feeds.readFeed(many((i) => `<author>a${i}</author>`));
     expect(items[0]?.authors).toHaveLength(100_000);
   });
 });
@@ -88,7 +83,7 @@ test('a chain of 60,000 answers has one root', () => {
   const entry = (i: number) => `<entry><id>${i}</id><thr:in-reply-to ref="${i - 1}"/></entry>`;
   const entries = Array.from({ length: 60_000 }, (_, i) => (i === 0 ? '<entry><id>0</id></entry>' : entry(i)));
   const feed = `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0">${entries.join('')}</feed>`;
-  const { interactions } = soon(() => feeds.parseFeed(feed, { channel }));
+  const { interactions } = feeds.parseFeed(feed, { channel });
   expect(interactions.at(-1)).toMatchObject({ parentId: 'c:59998', rootId: 'c:0' });
 });
 

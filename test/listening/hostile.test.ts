@@ -41,30 +41,21 @@ const queries = {
   'deep brackets': `${'(netz '.repeat(49)}netz${')'.repeat(49)}`,
 } as const;
 
-/** Generous for a busy machine; quadratic time would need minutes. */
-const LIMIT_MS = 8000;
-
-function isQuick(run: () => unknown): boolean {
-  const before = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000 < LIMIT_MS;
-}
-
+// Quadratic time would need minutes: the limit of the runner for a test would end it.
 const compiled = compileMentionQueries(Object.entries(queries).map(([id, query]) => ({ id, about, query })));
 
 describe.each(Object.entries(texts))('100,000 characters of %s', (_, text) => {
   test('are matched in time', () => {
-    expect(isQuick(() => matchMentions(post({ text }), compiled))).toBe(true);
+    expect(matchMentions(post({ text }), compiled)).toBeInstanceOf(Array);
   });
   test('are classified in time', () => {
-    expect(isQuick(() => [classifyInteraction(text, 'de'), classifyInteraction(text, 'und')])).toBe(true);
+    for (const language of ['de', 'und'] as const) {
+      expect(classifyInteraction(text, language).category).toBeTypeOf('string');
+    }
   });
   test('are read for topics in time', () => {
     const options = { now: '2026-03-03T00:00:00Z' };
-    expect(isQuick(() => emergingTopics([post({ text, language: 'de' })], [post({ id: 'b', text })], options))).toBe(
-      true,
-    );
+    expect(emergingTopics([post({ text, language: 'de' })], [post({ id: 'b', text })], options)).toBeInstanceOf(Array);
   });
 });
 

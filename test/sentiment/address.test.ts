@@ -57,19 +57,16 @@ describe('detectAddressForm', () => {
   });
 
   test.each([
-    ['quotation marks', '„'.repeat(20_000)],
-    ['open quotation', `${'„a '.repeat(6_000)}`],
-    ['at signs', 'a@'.repeat(10_000)],
-    ['letters', 'a'.repeat(20_000)],
-    ['emoji', '👍🏽'.repeat(5_000)],
-    ['pronouns', 'ihr '.repeat(5_000)],
-    ['greater-than signs', '> '.repeat(10_000)],
-    ['blanks', ' '.repeat(20_000)],
-  ])('reads 20,000 units of %s in linear time', (_, text) => {
-    const before = process.cpuUsage();
-    detectAddressForm(text);
-    const { user } = process.cpuUsage(before);
-    expect(user / 1000).toBeLessThan(500);
+    ['quotation marks', '„'.repeat(1_000_000)],
+    ['open quotation', `${'„a '.repeat(300_000)}`],
+    ['at signs', 'a@'.repeat(500_000)],
+    ['letters', 'a'.repeat(1_000_000)],
+    ['emoji', '👍🏽'.repeat(250_000)],
+    ['pronouns', 'ihr '.repeat(250_000)],
+    ['greater-than signs', '> '.repeat(500_000)],
+    ['blanks', ' '.repeat(1_000_000)],
+  ])('reads a million units of %s: quadratic time would run into the limit of a test', (_, text) => {
+    expect(detectAddressForm(text).form).toBeTypeOf('string');
   });
 
   test.skipIf(!existsSync(marked))('reads at least 99 % of the marked development sentences right', () => {

@@ -34,17 +34,14 @@ describe('detectLanguage', () => {
   });
 
   test.each([
-    ['letters', 'a'.repeat(20_000)],
-    ['apostrophes', "a'".repeat(10_000)],
-    ['at signs', 'a@'.repeat(10_000)],
-    ['emoji', '👍🏽'.repeat(5_000)],
-    ['words', 'xyz '.repeat(5_000)],
-    ['a word of sch', 'sch'.repeat(6_000)],
-  ])('reads 20,000 units of %s in linear time', (_, text) => {
-    const before = process.cpuUsage();
-    detectLanguage(text);
-    const { user } = process.cpuUsage(before);
-    expect(user / 1000).toBeLessThan(300);
+    ['letters', 'a'.repeat(1_000_000)],
+    ['apostrophes', "a'".repeat(500_000)],
+    ['at signs', 'a@'.repeat(500_000)],
+    ['emoji', '👍🏽'.repeat(250_000)],
+    ['words', 'xyz '.repeat(250_000)],
+    ['a word of sch', 'sch'.repeat(300_000)],
+  ])('reads a million units of %s: quadratic time would run into the limit of a test', (_, text) => {
+    expect(detectLanguage(text).language).toBeTypeOf('string');
   });
 
   test.skipIf(!existsSync(folder))('is wrong on at most 0.5 % of the development texts of six words and more', () => {

@@ -6,6 +6,7 @@ import { FeedError } from '../errors.js';
 import { finishDrafts } from '../finishDrafts.js';
 import { type ImportOptions, type ImportResult, type ResolvedOptions, resolveImportOptions } from '../importOptions.js';
 import { createIssueList, type IssueList } from '../issue.js';
+import { jsonFault } from './jsonFault.js';
 
 /** An export in JSON: its text, its bytes, or the value that it parses to. */
 export type JsonInput = string | Uint8Array | object;
@@ -40,8 +41,8 @@ export function importJson(
   return { interactions, contacts, counters: [], issues: issues.issues };
 }
 
-/** The prefix that makes a file of the X archive a script. */
-const SCRIPT_PREFIX = /^\s*window\.YTD\.[\w.]{1,100}\s*=\s*/;
+/** A byte order mark, and what makes a file of the X archive a script. */
+const PREFIX = /^\ufeff?(?:\s*window\.YTD\.[\w.]{1,100}\s*=)?/;
 
 export function readJson(input: JsonInput, { limits, functionName }: ResolvedOptions, issues: IssueList): unknown {
   if (typeof input === 'object' && input !== null && !(input instanceof Uint8Array)) return input;
@@ -53,22 +54,22 @@ export function readJson(input: JsonInput, { limits, functionName }: ResolvedOpt
     issues.add('limit-bytes', [], { detail: `It has ${input.length}.` });
     return undefined;
   }
-  const text = (typeof input === 'string' ? input : decodeBytes(input).text).replace(/^\ufeff/, '');
+  const text = typeof input === 'string' ? input : decodeBytes(input).text;
   if (text.trim() === '') {
     issues.add('empty-input', []);
     return undefined;
   }
-  return parseText(text.replace(SCRIPT_PREFIX, '').replace(/;\s*$/, ''), issues);
+  const prefix = PREFIX.exec(text)?.[0] ?? '';
+  return parseText(prefix, text.slice(prefix.length).replace(/;\s*$/, ''), issues);
 }
 
 /** A key `__proto__` is data to the parser of JSON and is never read here; it is reported all the same (M-9). */
-function parseText(text: string, issues: IssueList): unknown {
+function parseText(prefix: string, text: string, issues: IssueList): unknown {
   if (text.includes('"__proto__"')) issues.add('dangerous-name', [], { detail: 'The key is __proto__.' });
   try {
     return JSON.parse(text);
-  } catch (error) {
-    const offset = /position (\d+)/.exec(String(error))?.[1];
-    issues.add('json-invalid', [], offset === undefined ? {} : { offset: Number(offset) });
+  } catch {
+    issues.add('json-invalid', [], { offset: prefix.length + jsonFault(text) });
     return undefined;
   }
 }
