@@ -7,6 +7,7 @@ const gates: readonly (readonly [name: string, command: string])[] = [
   ['import directions, no circles', 'npm run --silent structure'],
   ['generated pages are fresh', 'npm run --silent generate -- --check'],
   ['build: ESM, CommonJS, types, JSON Schemas', 'npm run --silent build'],
+  ['the specification in a bare realm', 'npx tsx tools/checkRuntimes.ts bareRealm'],
   ['main job', 'npm run --silent report:sample'],
   ['publint', 'npx publint --strict'],
   ['types resolve for ESM and CommonJS consumers', 'npx attw --pack . --profile node16'],
