@@ -16,14 +16,10 @@ export { addBusinessDays, type BusinessDayOptions } from './calendar/addBusiness
 export { addWorkingTime } from './calendar/addWorkingTime.js';
 export { addWorkingTimeBatch } from './calendar/addWorkingTimeBatch.js';
 export { breachAt } from './calendar/breachAt.js';
-export {
-  type CalendarLike,
-  type CompiledCalendar,
-  type CompileOptions,
-  compileCalendar,
-} from './calendar/compileCalendar.js';
+export { type CompileOptions, compileCalendar } from './calendar/compileCalendar.js';
 export { dueAt } from './calendar/dueAt.js';
 export { elapsedMs } from './calendar/elapsedMs.js';
+export type { CalendarLike, CompiledCalendar } from './calendar/engineOf.js';
 export { explainOpen } from './calendar/explainOpen.js';
 export { type CalendarFindingCode, calendarFindingCodes } from './calendar/findingCodes.js';
 export { isHoliday } from './calendar/isHoliday.js';

@@ -129,7 +129,8 @@ export const slaAdapter: Adapter = {
     value: elapsed(input, input.at) > input.seconds * 1000,
     viaEvents: clockOf(input, input.at).state === 'missed',
   }),
-  compileCalendar: ({ calendar }: Input) => sla.compileCalendar(calendar),
+  compileCalendar: ({ calendar, options }: Input & { options?: sla.CompileOptions }) =>
+    sla.compileCalendar(calendar, options),
   lintCalendar: ({ calendar }: Input) => sla.lintCalendar(calendar as sla.Calendar),
   explainOpen: ({ calendar, at }: Input) => sla.explainOpen(calendar, at),
   addBusinessDays: ({ calendar, date, days, roll }: Input & { date: string } & sla.BusinessDayOptions) =>

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../models/index.js';
 import { slaError } from '../errors.js';
 import { dateOfDay } from './civilAt.js';
 import { hasScope, startsOn } from './civilDay.js';
-import { type CalendarLike, engineOf } from './compileCalendar.js';
+import { type CalendarLike, engineOf } from './engineOf.js';
 import { durationMs, EARLIEST, LATEST, MS_PER_DAY } from './instants.js';
 import { readDate } from './readCalendar.js';
 import { SCOPE_CALENDAR_DAY, type Tree } from './tree.js';
@@ -42,7 +42,8 @@ export function addBusinessDays(
   durationMs(days, ['addBusinessDays', 'days']);
   if (roll !== 'first' && roll !== 'none') throw slaError('field-unknown', ['addBusinessDays', 'roll'], roll);
   const step = days < 0 ? -1 : 1;
-  let day = readDate(date, ['date'], {
+  let day = readDate(date, {
+    path: ['date'],
     report(code, path, value) {
       throw slaError(code, ['addBusinessDays', ...path], value);
     },

@@ -1,6 +1,6 @@
 import type { Instant } from '../../internal/instant.js';
-import { type CalendarLike, engineOf } from './compileCalendar.js';
 import { firstAfter, locate, workedBefore } from './engine.js';
+import { type CalendarLike, engineOf } from './engineOf.js';
 import { durationMs } from './instants.js';
 import { moveByWorkingTime } from './moveByWorkingTime.js';
 

@@ -1,6 +1,6 @@
 import { checkLength, coverItems } from './batch.js';
-import { type CalendarLike, engineOf } from './compileCalendar.js';
 import { type Engine, firstAfter, workedBefore } from './engine.js';
+import { type CalendarLike, engineOf } from './engineOf.js';
 import { durationMs } from './instants.js';
 import { moveByWorkingTime } from './moveByWorkingTime.js';
 

@@ -1,3 +1,4 @@
+import { combine } from './combine.js';
 import { MS_PER_DAY } from './instants.js';
 import { type Rules, SCOPE_CALENDAR_DAY, SCOPE_SHIFT, weekdayOf } from './tree.js';
 
@@ -7,18 +8,29 @@ export const WITHOUT_HOLIDAYS = 2;
 export const WITHOUT_DATES = 4;
 
 const NONE: readonly number[] = [];
+const WHOLE_DAY: readonly number[] = [0, MS_PER_DAY];
 
-/** Whether an instant with civil day `day` and time of day `time` (ms) is open: the one normative predicate (S-12). */
-export function isOpenOnDay(rules: Rules, [day, time]: readonly [number, number], without: number): boolean {
-  if (!(without & WITHOUT_BREAKS) && breakAt(rules, day, time) !== null) return false;
-  if (!(without & WITHOUT_HOLIDAYS) && hasScope(rules, day, SCOPE_CALENDAR_DAY)) return false;
-  return covers(startsOn(rules, day, without), time) || covers(tailOn(rules, day, without), time + MS_PER_DAY);
+/** Open spans of a civil day as flat pairs of ms of the day: the one normative predicate (S-12). */
+export function openSpansOfDay(rules: Rules, day: number, without = 0): number[] {
+  if (!(without & WITHOUT_HOLIDAYS) && hasScope(rules, day, SCOPE_CALENDAR_DAY)) return [];
+  const open = partOnDay(startsOn(rules, day, without), tailOn(rules, day, without));
+  return without & WITHOUT_BREAKS ? open : combine(open, partOnDay(...breaksOn(rules, day)), 'subtract');
 }
 
-/** The day whose break covers the time, or null. */
-export function breakAt({ breaks }: Rules, day: number, time: number): number | null {
-  if (covers(breaks.get(day) ?? NONE, time)) return day;
-  return covers(breaks.get(day - 1) ?? NONE, time + MS_PER_DAY) ? day - 1 : null;
+/** What falls on a day of the periods that start on it and of those of the night before. */
+function partOnDay(periods: readonly number[], before: readonly number[]): number[] {
+  const tails = before.map((time) => time - MS_PER_DAY);
+  return combine(combine(periods, tails, 'union'), WHOLE_DAY, 'intersect');
+}
+
+/** The breaks that start on a day, and those of the day before. */
+function breaksOn({ breaks }: Rules, day: number): [readonly number[], readonly number[]] {
+  return [breaks.get(day) ?? NONE, breaks.get(day - 1) ?? NONE];
+}
+
+/** The day whose break covers a time at which there is one. */
+export function dayOfBreak(rules: Rules, day: number, time: number): number {
+  return covers(breaksOn(rules, day)[0], time) ? day : day - 1;
 }
 
 /** Whether a holiday of the scope lies on the day. */
@@ -39,32 +51,7 @@ export function tailOn(rules: Rules, day: number, without: number): readonly num
   return startsOn(rules, day - 1, without);
 }
 
-/** Whether one of the flat periods covers a time. */
-export function covers(periods: readonly number[], time: number): boolean {
-  for (let index = 0; index < periods.length; index += 2) {
-    if ((periods[index] as number) <= time && time < (periods[index + 1] as number)) return true;
-  }
-  return false;
-}
-
-/** Times of a day (ms, ascending, 0 first, 24 h last) between which the predicate cannot change. */
-export function cutsOfDay(rules: Rules, day: number): number[] {
-  const cuts = new Set([0, MS_PER_DAY]);
-  for (const back of [0, 1]) {
-    const weekday = rules.week[weekdayOf(day - back)] as readonly number[];
-    for (const periods of [weekday, rules.dates.get(day - back) ?? NONE, rules.breaks.get(day - back) ?? NONE]) {
-      for (const time of periods) cuts.add(time - back * MS_PER_DAY);
-    }
-  }
-  return [...cuts].filter((time) => time >= 0 && time <= MS_PER_DAY).sort((a, b) => a - b);
-}
-
-/** Open spans of a day as flat pairs of ms of the day. */
-export function openSpansOfDay(rules: Rules, day: number): number[] {
-  const spans: number[] = [];
-  for (const cut of cutsOfDay(rules, day)) {
-    const inside = cut < MS_PER_DAY && isOpenOnDay(rules, [day, cut], 0);
-    if (inside !== (spans.length % 2 === 1)) spans.push(cut);
-  }
-  return spans;
+/** Whether one of the flat spans covers a time. */
+export function covers(spans: readonly number[], time: number): boolean {
+  return spans.some((start, index) => index % 2 === 0 && start <= time && time < (spans[index + 1] as number));
 }

@@ -21,3 +21,14 @@ function isInside(a: number, b: number, operation: Operation): number {
   if (operation === 'union') return a | b;
   return operation === 'intersect' ? a & b : a & ~b;
 }
+
+/** The union of spans in any order as a sorted flat list; empty ones vanish. */
+export function unionOf(spans: readonly (readonly [start: number, end: number])[]): number[] {
+  const union: number[] = [];
+  for (const [start, end] of spans.filter((span) => span[0] < span[1]).sort((a, b) => a[0] - b[0])) {
+    const last = union.length - 1;
+    if (start <= (union[last] ?? -Infinity)) union[last] = Math.max(union[last] as number, end);
+    else union.push(start, end);
+  }
+  return union;
+}

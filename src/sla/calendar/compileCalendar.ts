@@ -1,21 +1,9 @@
 import type { Instant } from '../../internal/instant.js';
-import type { CalendarExpression } from '../../models/index.js';
 import { slaError } from '../errors.js';
-import { createEngine, type Engine, prepare } from './engine.js';
+import { type Engine, prepare } from './engine.js';
+import { type CalendarLike, type CompiledCalendar, ENGINE, engineKnownAt, engineOf } from './engineOf.js';
 import { instantMs } from './instants.js';
 import { lintCalendar } from './lintCalendar.js';
-import { readCalendar } from './readCalendar.js';
-
-/** Under this key a compiled calendar holds its engine; registered, so that two copies of the module understand it. */
-const ENGINE: unique symbol = /* @__PURE__ */ Symbol.for('social-crm/sla/engine') as never;
-
-/** A calendar made ready for fast answers: an opaque handle, immutable, not serialisable. */
-export interface CompiledCalendar {
-  readonly [ENGINE]: Engine;
-}
-
-/** Calendar data or a compiled calendar; data are compiled for each call, so that a change of them always counts. */
-export type CalendarLike = CalendarExpression | CompiledCalendar;
 
 export interface CompileOptions {
   /** Begin of the window to prepare; it never changes an answer. */
@@ -51,28 +39,25 @@ export interface CompileOptions {
  * ```
  */
 export function compileCalendar(calendar: CalendarLike, options: CompileOptions = {}): CompiledCalendar {
-  if (isCompiled(calendar)) return calendar;
   const { from, to, knownAt, strict } = options;
-  const tree = readCalendar(calendar, [], {
-    knownAt: knownAt === undefined ? Infinity : instantMs(knownAt, ['compileCalendar', 'knownAt']),
-    report(code, path, value) {
-      throw slaError(code, ['compileCalendar', ...path], value);
-    },
-    operands: 0,
-  });
+  if (isCompiled(calendar)) return calendar;
+  const engine =
+    knownAt === undefined
+      ? engineOf(calendar)
+      : engineKnownAt(calendar, instantMs(knownAt, ['compileCalendar', 'knownAt']));
   const [finding] = strict ? lintCalendar(calendar) : [];
   if (finding !== undefined) throw slaError(finding.code, ['compileCalendar', ...finding.path], finding.code);
-  const engine = createEngine(tree);
-  if (from !== undefined && to !== undefined)
-    prepare(engine, instantMs(from, ['compileCalendar', 'from']), instantMs(to, ['compileCalendar', 'to']));
+  if (from !== undefined && to !== undefined) prepareSpan(engine, from, to);
   return Object.freeze({ [ENGINE]: engine });
+}
+
+function prepareSpan(engine: Engine, from: Instant, to: Instant): void {
+  const start = instantMs(from, ['compileCalendar', 'from']);
+  const end = instantMs(to, ['compileCalendar', 'to']);
+  if (end < start) throw slaError('range-reversed', ['compileCalendar', 'to'], to);
+  prepare(engine, start, end);
 }
 
 function isCompiled(calendar: CalendarLike): calendar is CompiledCalendar {
   return calendar !== null && typeof calendar === 'object' && ENGINE in calendar;
-}
-
-/** The engine of a calendar; plain data are compiled for this call. */
-export function engineOf(calendar: CalendarLike): Engine {
-  return (calendar as CompiledCalendar | null)?.[ENGINE] ?? compileCalendar(calendar)[ENGINE];
 }

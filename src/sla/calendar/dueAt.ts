@@ -1,4 +1,4 @@
-import type { CalendarLike } from './compileCalendar.js';
+import type { CalendarLike } from './engineOf.js';
 import { reachTarget, type TargetClock } from './reachTarget.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Instant } from '../../internal/instant.js';
 import { slaError } from '../errors.js';
-import { type CalendarLike, engineOf } from './compileCalendar.js';
 import { locate, workedBefore } from './engine.js';
+import { type CalendarLike, engineOf } from './engineOf.js';
 import { mergePauses } from './mergePauses.js';
 
 /** A clock without events, read at an instant. */

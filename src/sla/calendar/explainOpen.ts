@@ -1,5 +1,5 @@
 import type { Instant } from '../../internal/instant.js';
-import { type CalendarLike, engineOf } from './compileCalendar.js';
+import { type CalendarLike, engineOf } from './engineOf.js';
 import { instantMs } from './instants.js';
 import { type OpenReason, reasonAt } from './reasonAt.js';
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../../internal/instant.js';
 import { civilAt } from './civilAt.js';
-import { type CalendarLike, engineOf } from './compileCalendar.js';
+import { type CalendarLike, engineOf } from './engineOf.js';
 import { instantMs } from './instants.js';
 import type { Tree } from './tree.js';
 

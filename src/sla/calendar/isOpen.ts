@@ -1,6 +1,6 @@
 import type { Instant } from '../../internal/instant.js';
-import { type CalendarLike, engineOf } from './compileCalendar.js';
 import { edgesPassed, locate } from './engine.js';
+import { type CalendarLike, engineOf } from './engineOf.js';
 
 /**
  * Whether a calendar is open at an instant. Periods are half-open: at the closing instant it is closed (S-12, S-17).

@@ -1,6 +1,6 @@
 import { checkLength, coverItems } from './batch.js';
-import { type CalendarLike, engineOf } from './compileCalendar.js';
 import { edgesPassed } from './engine.js';
+import { type CalendarLike, engineOf } from './engineOf.js';
 
 /**
  * `isOpen` of many instants: 1 where open, 0 where closed (S-24).

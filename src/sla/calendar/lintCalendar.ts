@@ -1,10 +1,10 @@
 import type { Path } from '../../internal/errors.js';
-import type { Calendar, CalendarExpression } from '../../models/index.js';
+import type { CalendarExpression, CalendarRules } from '../../models/index.js';
 import { SlaError, type SlaErrorCode } from '../errors.js';
 import type { CalendarFindingCode, Warning } from './findingCodes.js';
-import { lintRules } from './lintRules.js';
+import { lintPattern, lintRules } from './lintRules.js';
 import { readCalendar } from './readCalendar.js';
-import type { RulesTree } from './tree.js';
+import type { Rules, Tree } from './tree.js';
 
 /** A fault (error) or an oddity (warning) of a calendar, with the path of the value. */
 export interface CalendarFinding {
@@ -36,47 +36,28 @@ export function lintCalendar(calendar: CalendarExpression): CalendarFinding[] {
     errors.push({ code, path, severity: 'error' });
     if (code === 'expression-too-deep') throw new SlaError(code, path, code);
   };
+  let tree: Tree | undefined;
   try {
-    readCalendar(calendar, [], { knownAt: Infinity, report, operands: 0 });
+    tree = readCalendar(calendar, report);
   } catch (error) {
     if (!(error instanceof SlaError)) errors.push({ code: 'field-unknown', path: [], severity: 'error' });
   }
-  if (errors.length > 0) return errors;
-  return warningsOf(calendar, []).map(([code, path]) => ({ code, path, severity: 'warning' }));
+  if (tree === undefined || errors.length > 0) return errors;
+  return [...warningsOf(tree, calendar)].map(([code, path]) => ({ code, path, severity: 'warning' }));
 }
 
-function warningsOf(expression: CalendarExpression, path: Path): Warning[] {
-  if ('intervals' in expression) return [];
-  if ('week' in expression) return warningsOfCalendar(expression, path);
-  return Object.entries(expression).flatMap(([key, parts]) =>
-    (parts as readonly CalendarExpression[]).flatMap((part, index) => warningsOf(part, [...path, key, index])),
-  );
+function* warningsOf(tree: Tree, calendar: CalendarExpression): Generator<Warning> {
+  if ('parts' in tree) for (const part of tree.parts) yield* warningsOf(part, calendar);
+  if ('versions' in tree)
+    for (const [index, rules] of tree.versions.entries())
+      for (const [code, path] of warningsOfRules(rules, tree.versions[index + 1], calendar))
+        yield [code, [...rules.path, ...path]];
 }
 
-function warningsOfCalendar({ versions = [], ...top }: Calendar, path: Path): Warning[] {
-  const { timeZone, dayScope } = top;
-  const duplicates = versions.flatMap((version, index): Warning[] =>
-    versions.some((other, at) => at > index && isSameVersion(version, other))
-      ? [['version-duplicate', [...path, 'versions', index]]]
-      : [],
-  );
-  const sets = versions.map(({ validFrom: _from, recordedAt: _recorded, ...version }, index) => ({
-    calendar: { timeZone, dayScope, ...version } as Calendar,
-    at: [...path, 'versions', index],
-  }));
-  return [
-    ...duplicates,
-    ...[{ calendar: top as Calendar, at: path }, ...sets].flatMap(({ calendar, at }) =>
-      lintRules(calendar, rulesOf(calendar), at),
-    ),
-  ];
-}
-
-function isSameVersion(a: NonNullable<Calendar['versions']>[number], b: typeof a): boolean {
-  return a.validFrom === b.validFrom && a.recordedAt === b.recordedAt;
-}
-
-function rulesOf(calendar: Calendar) {
-  const tree = readCalendar(calendar, [], { knownAt: Infinity, report: () => {}, operands: 0 }) as RulesTree;
-  return tree.versions[0] as RulesTree['versions'][number];
+/** Oddities of a rule set, which holds until another is in force. */
+function* warningsOfRules(rules: Rules, next: Rules | undefined, calendar: CalendarExpression): Generator<Warning> {
+  const written = rules.path.reduce((value, key) => (value as never)[key], calendar as unknown);
+  if (next?.since === rules.since && next.recordedAt === rules.recordedAt) yield ['version-duplicate', []];
+  yield* lintRules(written as CalendarRules, rules);
+  if (next === undefined) yield* lintPattern(rules);
 }

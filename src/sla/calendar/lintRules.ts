@@ -1,129 +1,114 @@
-import type { Path } from '../../internal/errors.js';
-import { instantToMs } from '../../internal/instant.js';
-import type { Calendar, Period } from '../../models/index.js';
+import type { CalendarRules, DayScope, Period } from '../../models/index.js';
 import { openSpansOfDay, startsOn, tailOn, WITHOUT_HOLIDAYS } from './civilDay.js';
+import { unionOf } from './combine.js';
 import type { Warning } from './findingCodes.js';
 import { MS_PER_DAY } from './instants.js';
 import { openSpans } from './openSpans.js';
-import { type Rules, SCOPE_CALENDAR_DAY, SCOPE_SHIFT, WEEKDAYS } from './tree.js';
+import { readDate, readPeriods } from './readCalendar.js';
+import { type Rules, WEEKDAYS } from './tree.js';
 
-/** Oddities of one rule set, which is valid. */
-export function lintRules(calendar: Calendar, rules: Rules, path: Path): Warning[] {
-  return [
-    ...lintWeek(calendar, rules, path),
-    ...lintDates(calendar, rules, path),
-    ...lintBreaks(calendar, rules, path),
-    ...lintHolidays(calendar, rules, path),
-  ];
+type Warnings = Generator<Warning>;
+
+/** Oddities of a rule set, which is valid; `written` is what it was read from. */
+export function* lintRules(written: CalendarRules, rules: Rules): Warnings {
+  yield* lintWeek(written, rules);
+  yield* lintDates(written, rules);
+  yield* lintBreaks(written, rules);
+  yield* lintHolidays(written, rules);
 }
 
-function lintWeek({ week }: Calendar, rules: Rules, path: Path): Warning[] {
-  const found: Warning[] = [];
-  WEEKDAYS.forEach((name, weekday) => {
-    const periods = week[name] ?? [];
-    const next = week[WEEKDAYS[(weekday + 1) % 7] as 'mon'] ?? [];
-    found.push(...lintPeriods(periods, rules.week[weekday] ?? [], [...path, 'week', name]));
-    periods.forEach(([, close], index) => {
-      const isHole = close.startsWith('23:59') && next.some(([open]) => open.startsWith('00:00'));
-      if (isHole) found.push(['one-minute-hole', [...path, 'week', name, index]]);
-    });
-    if (tailsOverlap(rules.week[weekday] ?? [], rules.week[(weekday + 1) % 7] ?? []))
-      found.push(['tail-overlap', [...path, 'week', name]]);
-  });
-  // Seven days on which no dated rule lies show the pattern that holds in the end.
+function* lintWeek({ week }: CalendarRules, rules: Rules): Warnings {
+  for (const [weekday, name] of WEEKDAYS.entries()) {
+    const next = rules.week[(weekday + 1) % 7] as readonly number[];
+    for (const [code, ...path] of lintPeriods(week[name] ?? [], next)) yield [code, ['week', name, ...path]];
+    if (tailReaches(rules.week[weekday] as readonly number[], next)) yield ['tail-overlap', ['week', name]];
+  }
+}
+
+/** The pattern of the week where it is the same all the time: where no dated rule lies any more. */
+export function* lintPattern(rules: Rules): Warnings {
   const plain: Rules = { ...rules, dates: new Map(), holidays: new Map(), breaks: new Map() };
   const days = WEEKDAYS.map((_, day) => openSpansOfDay(plain, day));
-  if (days.every((spans) => spans.length === 0)) found.push(['always-closed', [...path, 'week']]);
-  if (days.every(([start, end]) => start === 0 && end === MS_PER_DAY)) found.push(['always-open', [...path, 'week']]);
-  return found;
+  if (days.every((spans) => spans.length === 0)) yield ['always-closed', ['week']];
+  if (days.every(([start, end]) => start === 0 && end === MS_PER_DAY)) yield ['always-open', ['week']];
 }
 
-function lintPeriods(periods: readonly Period[], flat: readonly number[], path: Path): Warning[] {
-  return periods.flatMap(([open, close], index): Warning[] => {
-    const own = [flat[2 * index] ?? 0, flat[2 * index + 1] ?? 0] as const;
-    const earlier = periods
-      .slice(0, index)
-      .some((_, other) => overlap(own, [flat[2 * other] ?? 0, flat[2 * other + 1] ?? 0]));
-    return [
-      ...(earlier ? ([['period-overlap', [...path, index]]] as Warning[]) : []),
-      ...(open === close ? ([['equal-ends', [...path, index]]] as Warning[]) : []),
-    ];
-  });
+/** Oddities of the periods of one day, given those of the next: the code and the index. */
+function* lintPeriods(
+  written: readonly Period[],
+  next: readonly number[],
+): Generator<[code: Warning[0], index: number]> {
+  const periods = timesOf(written);
+  for (const [index, [open, close]] of periods.entries()) {
+    const overlaps = periods.slice(0, index).some((earlier) => open < earlier[1] && earlier[0] < close);
+    const isWhole = close - open === MS_PER_DAY && !written[index]?.[1].startsWith('24');
+    const isShort = close >= MS_PER_DAY - 60_000 && close < MS_PER_DAY && next.includes(0);
+    if (overlaps) yield ['period-overlap', index];
+    if (isWhole) yield ['equal-ends', index];
+    if (isShort) yield ['one-minute-hole', index];
+  }
 }
 
-type Span = readonly [number, number];
-
-function overlap(a: Span, b: Span): boolean {
-  return a[0] < b[1] && b[0] < a[1];
+/** Whether the night of a day reaches into a period of the next. */
+function tailReaches(periods: readonly number[], next: readonly number[]): boolean {
+  return (periods.at(-1) ?? 0) - MS_PER_DAY > (next[0] ?? Infinity);
 }
 
-function tailsOverlap(before: readonly number[], day: readonly number[]): boolean {
-  const latest = before.reduce((end, close, index) => (index % 2 ? Math.max(end, close - MS_PER_DAY) : end), 0);
-  return day.some((open, index) => index % 2 === 0 && open < latest);
+function* lintDates({ dates = {} }: CalendarRules, rules: Rules): Warnings {
+  for (const [date, periods] of Object.entries(dates))
+    for (const [code, path] of lintDate(periods, rules, dayOf(date))) yield [code, ['dates', date, ...path]];
 }
 
-function lintDates({ dates = {} }: Calendar, rules: Rules, path: Path): Warning[] {
-  return Object.entries(dates).flatMap(([date, periods]): Warning[] => {
+function* lintDate(periods: readonly Period[], rules: Rules, day: number): Warnings {
+  for (const [code, index] of lintPeriods(periods, startsOn(rules, day + 1, 0))) yield [code, [index]];
+  const nights = [day, day + 1].map((at) => tailReaches(tailOn(rules, at, 0), startsOn(rules, at, 0)));
+  if (nights.includes(true)) yield ['tail-overlap', []];
+  const without = { ...rules, dates: aroundDay(rules.dates, day, undefined) };
+  if (rules.holidays.has(day) && !changesHours(rules, without, day)) yield ['override-under-holiday', []];
+  for (const [index, period] of timesOf(periods).entries())
+    if (isGapOnly(rules, day, period)) yield ['gap-only-period', [index]];
+}
+
+function* lintBreaks({ breaks = {} }: CalendarRules, rules: Rules): Warnings {
+  for (const [date, periods] of Object.entries(breaks)) {
     const day = dayOf(date);
-    const at = [...path, 'dates', date];
-    const flat = rules.dates.get(day) ?? [];
-    const isCovered = rules.holidays.has(day) && !hasEffect(rules, day, { dates: new Map() });
-    const gaps = periods.flatMap((_, index): Warning[] =>
-      isGapOnly(rules, day, flat.slice(2 * index, 2 * index + 2)) ? [['gap-only-period', [...at, index]]] : [],
-    );
-    const hasTail = tailsOverlap(tailOn(rules, day, 0), flat);
-    return [
-      ...lintPeriods(periods, flat, at),
-      ...(hasTail ? ([['tail-overlap', at]] as Warning[]) : []),
-      ...(isCovered ? ([['override-under-holiday', at]] as Warning[]) : []),
-      ...gaps,
-    ];
-  });
+    const times = timesOf(periods);
+    for (const index of times.keys()) {
+      const others = unionOf(times.filter((_, other) => other !== index));
+      const without = { ...rules, breaks: aroundDay(rules.breaks, day, others) };
+      if (!changesHours(rules, without, day)) yield ['break-outside-hours', ['breaks', date, index]];
+    }
+  }
 }
 
-function lintBreaks({ breaks = {} }: Calendar, rules: Rules, path: Path): Warning[] {
-  return Object.entries(breaks).flatMap(([date, periods]) => {
-    const day = dayOf(date);
-    const flat = rules.breaks.get(day) ?? [];
-    return periods.flatMap((_, index): Warning[] => {
-      const others = [...flat.slice(0, 2 * index), ...flat.slice(2 * index + 2)];
-      return hasEffect(rules, day, { breaks: new Map([[day, others]]) })
-        ? []
-        : [['break-outside-hours', [...path, 'breaks', date, index]]];
-    });
-  });
-}
-
-function lintHolidays({ holidays = [], dayScope = 'calendarDay' }: Calendar, rules: Rules, path: Path): Warning[] {
+function* lintHolidays({ holidays = [] }: CalendarRules, rules: Rules): Warnings {
+  const usual = rules.shift ? 'shift' : 'calendarDay';
   const seen = new Set<string>();
-  return holidays.flatMap((entry, index): Warning[] => {
-    const { date, scope = dayScope, enabled = true } = typeof entry === 'string' ? { date: entry } : entry;
-    if (!enabled) return [];
+  for (const [index, entry] of holidays.entries()) {
+    const { date, scope = usual, enabled = true } = typeof entry === 'string' ? { date: entry } : entry;
+    if (!enabled) continue;
     const key = `${date} ${scope}`;
-    const isDuplicate = seen.has(key);
+    if (seen.has(key)) yield ['holiday-duplicate', ['holidays', index]];
+    else if (!takesAway(rules, dayOf(date), scope)) yield ['holiday-on-closed-day', ['holidays', index]];
     seen.add(key);
-    if (isDuplicate) return [['holiday-duplicate', [...path, 'holidays', index]]];
-    const closes = takesAway(rules, dayOf(date), scope === 'shift' ? SCOPE_SHIFT : SCOPE_CALENDAR_DAY);
-    return closes ? [] : [['holiday-on-closed-day', [...path, 'holidays', index]]];
-  });
+  }
 }
 
-function takesAway(rules: Rules, day: number, scope: number): boolean {
+/** Whether a holiday closes anything. */
+function takesAway(rules: Rules, day: number, scope: DayScope): boolean {
   if (startsOn(rules, day, WITHOUT_HOLIDAYS).length > 0) return true;
-  return scope === SCOPE_CALENDAR_DAY && tailsOverlap(tailOn(rules, day, 0), [0]);
+  return scope === 'calendarDay' && tailReaches(tailOn(rules, day, 0), [0]);
 }
 
-/** Whether the day's own dated rules, changed so, open other hours on the day or the day after. */
-function hasEffect(rules: Rules, day: number, changed: Partial<Pick<Rules, 'dates' | 'breaks'>>): boolean {
-  const overlay = <Value>(usual: ReadonlyMap<number, Value>, own: ReadonlyMap<number, Value> | undefined) =>
-    new Map(
-      [day - 1, day, day + 1].flatMap((at) => {
-        const value = (own !== undefined && at === day ? own : usual).get(at);
-        return value === undefined ? [] : [[at, value] as const];
-      }),
-    );
-  const other = { ...rules, dates: overlay(rules.dates, changed.dates), breaks: overlay(rules.breaks, changed.breaks) };
+/** Whether another rule set has other hours on a day or the day after. */
+function changesHours(rules: Rules, other: Rules, day: number): boolean {
   return [day, day + 1].some((at) => openSpansOfDay(rules, at).join() !== openSpansOfDay(other, at).join());
+}
+
+/** What a map holds of a day and its neighbours, with another value for the day itself. */
+function aroundDay<Value>(map: ReadonlyMap<number, Value>, day: number, own: Value | undefined): Map<number, Value> {
+  const near = [day - 1, day, day + 1].map((at) => [at, at === day ? own : map.get(at)] as const);
+  return new Map(near.filter((entry): entry is [number, Value] => entry[1] !== undefined));
 }
 
 /** Whether a period that starts on a day has no instant at all. */
@@ -139,6 +124,7 @@ function isGapOnly(rules: Rules, day: number, period: readonly number[]): boolea
   return openSpans(tree, (day - 2) * MS_PER_DAY, (day + 4) * MS_PER_DAY).length === 0;
 }
 
-function dayOf(date: string): number {
-  return (instantToMs(`${date}T00:00Z`) as number) / MS_PER_DAY;
-}
+/** Nothing is reported of what is valid. */
+const nowhere = { path: [], report() {} };
+const timesOf = (periods: readonly Period[]) => readPeriods(periods, nowhere);
+const dayOf = (date: string) => readDate(date, nowhere);

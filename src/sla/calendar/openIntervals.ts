@@ -1,7 +1,7 @@
 import type { Instant } from '../../internal/instant.js';
 import { slaError } from '../errors.js';
-import { type CalendarLike, engineOf } from './compileCalendar.js';
 import { edgesPassed, locate } from './engine.js';
+import { type CalendarLike, engineOf } from './engineOf.js';
 
 /**
  * The open intervals of a span as `[start, end]` pairs of epoch ms: merged, in order, clipped to `[from, to)`.

@@ -1,6 +1,6 @@
 import type { Instant } from '../../internal/instant.js';
-import { type CalendarLike, engineOf } from './compileCalendar.js';
 import { locate } from './engine.js';
+import { type CalendarLike, engineOf } from './engineOf.js';
 import { seekBackward } from './seek.js';
 
 /**

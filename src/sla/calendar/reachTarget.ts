@@ -1,7 +1,7 @@
 import type { Instant } from '../../internal/instant.js';
 import { slaError } from '../errors.js';
-import { type CalendarLike, engineOf } from './compileCalendar.js';
 import { cover, locate, workedBefore } from './engine.js';
+import { type CalendarLike, engineOf } from './engineOf.js';
 import { durationMs } from './instants.js';
 import { mergePauses } from './mergePauses.js';
 import { moveByWorkingTime } from './moveByWorkingTime.js';

@@ -1,9 +1,9 @@
 import { civilAt, dateOfDay } from './civilAt.js';
 import {
-  breakAt,
   covers,
+  dayOfBreak,
   hasScope,
-  isOpenOnDay,
+  openSpansOfDay,
   startsOn,
   WITHOUT_BREAKS,
   WITHOUT_DATES,
@@ -76,7 +76,7 @@ function reasonOfRules(tree: RulesTree, at: number): OpenReason {
     ...(tree.id === undefined ? {} : { calendar: tree.id }),
     ...(rules.version === undefined ? {} : { version: rules.version }),
   };
-  const opens = (without: number) => isOpenOnDay(rules, [day, time], without);
+  const opens = (without: number) => covers(openSpansOfDay(rules, day, without), time);
   const reason = (kind: OpenReason['kind'], rule: string): OpenReason => ({
     open: kind === 'open',
     kind,
@@ -84,7 +84,7 @@ function reasonOfRules(tree: RulesTree, at: number): OpenReason {
   });
   const noHolidays = WITHOUT_BREAKS + WITHOUT_HOLIDAYS;
   if (opens(0)) return reason('open', openingRule(rules, day, time));
-  if (opens(WITHOUT_BREAKS)) return reason('break', `break:${dateOfDay(breakAt(rules, day, time) ?? day)}`);
+  if (opens(WITHOUT_BREAKS)) return reason('break', `break:${dateOfDay(dayOfBreak(rules, day, time))}`);
   if (opens(noHolidays)) return reason('holiday', `holiday:${dateOfDay(holidayOf(rules, day, time))}`);
   if (opens(noHolidays + WITHOUT_DATES)) return reason('override', `date:${dateOfDay(overrideOf(rules, day, time))}`);
   return reason('closed', 'week');

@@ -1,3 +1,5 @@
+import type { Path } from '../../internal/errors.js';
+
 /**
  * A calendar as read: civil days are numbers (days since 1970-01-01), times of day and instants are ms, periods are flat
  * pairs (open, close, open, close, ...) whose close lies after midnight when it exceeds 24 h.
@@ -19,10 +21,19 @@ export interface SpansTree {
   readonly spans: readonly number[];
 }
 
+/** A calendar without the versions that were recorded later (S-11). */
+export function asKnownAt(tree: Tree, knownAt: number): Tree {
+  if ('parts' in tree) return { ...tree, parts: tree.parts.map((part) => asKnownAt(part, knownAt)) };
+  if ('spans' in tree) return tree;
+  return { ...tree, versions: tree.versions.filter(({ recordedAt }) => recordedAt <= knownAt) };
+}
+
 export type Operation = 'union' | 'intersect' | 'subtract';
 
-/** One rule set. */
+/** One rule set; periods of a day are merged, in ascending order. */
 export interface Rules {
+  /** Where it stands in the expression. */
+  readonly path: Path;
   readonly zone: string;
   /** First civil day in force. */
   readonly since: number;

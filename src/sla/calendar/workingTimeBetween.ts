@@ -1,6 +1,6 @@
 import type { Instant } from '../../internal/instant.js';
-import { type CalendarLike, engineOf } from './compileCalendar.js';
 import { locate, workedBefore } from './engine.js';
+import { type CalendarLike, engineOf } from './engineOf.js';
 
 /**
  * Open time between two instants, in ms: that of `[from, to)`, negative when `to` lies before `from` (S-14).

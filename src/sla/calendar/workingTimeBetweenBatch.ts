@@ -1,6 +1,6 @@
 import { checkLength, coverItems } from './batch.js';
-import { type CalendarLike, engineOf } from './compileCalendar.js';
 import { workedBefore } from './engine.js';
+import { type CalendarLike, engineOf } from './engineOf.js';
 
 /**
  * `workingTimeBetween` of many pairs of instants, in ms (S-24).

@@ -1,6 +1,6 @@
 import type { SlaPolicy, SlaTarget } from '../../models/index.js';
-import { compileCalendar, engineOf } from '../calendar/compileCalendar.js';
 import { createEngine, type Engine } from '../calendar/engine.js';
+import { engineKnownAt, engineOf } from '../calendar/engineOf.js';
 import { durationMs, EARLIEST, instantMs, LATEST } from '../calendar/instants.js';
 import { slaError } from '../errors.js';
 import { calendarFacts } from './calendarFacts.js';
@@ -53,7 +53,7 @@ export function evaluateSla(events: readonly SlaEvent[], context: SlaContext): S
   const known = readEvents(events, now);
   const wallClock = createEngine({ spans: [EARLIEST, LATEST] });
   const engines = new Map([['wallClock', wallClock]]);
-  const engineFor = calendarReader(context, engines);
+  const engineFor = calendarReader(context.calendars, knownAt, engines);
   for (const policy of policies) checkCalendars(policy, engineFor);
   const tracks = readCycles(known.events, { policies, engineOf: engineFor });
   const evaluation = { now, handlingMs, ledger: context.ledger ?? 'binding', wallClock };
@@ -81,13 +81,17 @@ export function evaluateSla(events: readonly SlaEvent[], context: SlaContext): S
 
 type EngineReader = (calendar: string, path: readonly (string | number)[]) => Engine;
 
-function calendarReader({ calendars, knownAt }: SlaContext, engines: Map<string, Engine>): EngineReader {
+function calendarReader(
+  calendars: SlaContext['calendars'],
+  knownAt: number | null,
+  engines: Map<string, Engine>,
+): EngineReader {
   return (key, path) => {
     const found = engines.get(key);
     if (found !== undefined) return found;
     const calendar = Object.hasOwn(calendars, key) ? calendars[key] : undefined;
     if (calendar === undefined) throw slaError('calendar-missing', ['evaluateSla', ...path, 'calendar'], key);
-    const engine = engineOf(compileCalendar(calendar, knownAt === undefined ? {} : { knownAt }));
+    const engine = knownAt === null ? engineOf(calendar) : engineKnownAt(calendar, knownAt);
     engines.set(key, engine);
     return engine;
   };

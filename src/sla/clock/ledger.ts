@@ -1,8 +1,7 @@
-import { cutsOfDay } from '../calendar/civilDay.js';
 import { MS_PER_DAY } from '../calendar/instants.js';
 import { spansInForce } from '../calendar/openSpans.js';
 import { type Because, reasonAt } from '../calendar/reasonAt.js';
-import type { Rules, Tree } from '../calendar/tree.js';
+import { type Rules, type Tree, weekdayOf } from '../calendar/tree.js';
 import { offsetSegments } from '../calendar/zone.js';
 import type { Bound } from './bounds.js';
 import type { Mode, Piece } from './cycle.js';
@@ -89,9 +88,15 @@ function collectCutsOfRules(rules: Rules, [from, to]: Span, add: (at: number) =>
   for (let index = 0; index < segments.length; index += 2) {
     const [start = 0, offset = 0, end = to] = segments.slice(index, index + 3);
     add(start);
-    for (let day = Math.floor((start + offset) / MS_PER_DAY); day * MS_PER_DAY - offset < end; day++) {
-      const times = cutsOfDay(rules, day).map((time) => day * MS_PER_DAY + time - offset);
+    // From the day before, whose night may reach into the segment.
+    for (let day = Math.floor((start + offset) / MS_PER_DAY) - 1; day * MS_PER_DAY - offset < end; day++) {
+      const times = timesOfDay(rules, day).map((time) => day * MS_PER_DAY + time - offset);
       times.filter((at) => at >= start && at < end).forEach(add);
     }
   }
+}
+
+/** Times (ms of a day, beyond 24 h in its night) at which the answer or its reason may change. */
+function timesOfDay({ week, dates, breaks }: Rules, day: number): number[] {
+  return [0, ...(week[weekdayOf(day)] ?? []), ...(dates.get(day) ?? []), ...(breaks.get(day) ?? [])];
 }

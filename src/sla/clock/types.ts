@@ -1,7 +1,7 @@
 import type { Path } from '../../internal/errors.js';
 import type { Instant } from '../../internal/instant.js';
 import type { SlaMetric, SlaPolicy, SlaStatus } from '../../models/index.js';
-import type { CalendarLike } from '../calendar/compileCalendar.js';
+import type { CalendarLike } from '../calendar/engineOf.js';
 import type { Because } from '../calendar/reasonAt.js';
 
 /** Something that happened to a record. The order is (`at`, `seq`, `id`), whatever the order of the list (S-32). */

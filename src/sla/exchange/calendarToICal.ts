@@ -1,6 +1,6 @@
 import type { Instant } from '../../internal/instant.js';
 import type { Calendar, CivilDate, Holiday, Period } from '../../models/index.js';
-import { compileCalendar } from '../calendar/compileCalendar.js';
+import { engineOf } from '../calendar/engineOf.js';
 import { instantMs } from '../calendar/instants.js';
 import { offsetSegments } from '../calendar/zone.js';
 import { escapeText } from './icalText.js';
@@ -38,7 +38,7 @@ const LINE_OCTETS = 75;
  * ```
  */
 export function calendarToICal(calendar: Calendar, { from, to, prodId, stampAt }: ICalExportOptions): string {
-  compileCalendar(calendar);
+  engineOf(calendar);
   const stamp = `${basic(new Date(instantMs(stampAt, ['calendarToICal', 'stampAt'])).toISOString().slice(0, 19))}Z`;
   const holidays = (calendar.holidays ?? []).map(
     (entry): Holiday => (typeof entry === 'string' ? { date: entry } : entry),
