@@ -47,15 +47,15 @@ export function compileCalendar(calendar: CalendarLike, options: CompileOptions 
       : engineKnownAt(calendar, instantMs(knownAt, ['compileCalendar', 'knownAt']));
   const [finding] = strict ? lintCalendar(calendar) : [];
   if (finding !== undefined) throw slaError(finding.code, ['compileCalendar', ...finding.path], finding.code);
-  if (from !== undefined && to !== undefined) prepareSpan(engine, from, to);
+  const start = from === undefined ? null : instantMs(from, ['compileCalendar', 'from']);
+  const end = to === undefined ? null : instantMs(to, ['compileCalendar', 'to']);
+  if (start !== null && end !== null) prepareSpan(engine, start, end);
   return Object.freeze({ [ENGINE]: engine });
 }
 
-function prepareSpan(engine: Engine, from: Instant, to: Instant): void {
-  const start = instantMs(from, ['compileCalendar', 'from']);
-  const end = instantMs(to, ['compileCalendar', 'to']);
-  if (end < start) throw slaError('range-reversed', ['compileCalendar', 'to'], to);
-  prepare(engine, start, end);
+function prepareSpan(engine: Engine, from: number, to: number): void {
+  if (to < from) throw slaError('range-reversed', ['compileCalendar', 'to'], to);
+  prepare(engine, from, to);
 }
 
 function isCompiled(calendar: CalendarLike): calendar is CompiledCalendar {

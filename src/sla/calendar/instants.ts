@@ -15,6 +15,12 @@ export function instantMs(value: Instant, origin: Origin): number {
   return ms;
 }
 
+/** An integer number of ms that is not negative; throws `duration-invalid`. */
+export function lengthMs(value: number, origin: Origin): number {
+  if (durationMs(value, origin) < 0) throw slaError('duration-invalid', origin, value);
+  return value;
+}
+
 /** An integer number of ms; throws `duration-invalid`. */
 export function durationMs(value: number, origin: Origin): number {
   if (!Number.isInteger(value)) throw slaError('duration-invalid', origin, value);

@@ -1,4 +1,4 @@
-import type { CalendarRules, DayScope, Period } from '../../models/index.js';
+import type { CalendarRules, DayScope, Holiday, Period } from '../../models/index.js';
 import { openSpansOfDay, startsOn, tailOn, WITHOUT_HOLIDAYS } from './civilDay.js';
 import { unionOf } from './combine.js';
 import type { Warning } from './findingCodes.js';
@@ -54,8 +54,8 @@ function tailReaches(periods: readonly number[], next: readonly number[]): boole
   return (periods.at(-1) ?? 0) - MS_PER_DAY > (next[0] ?? Infinity);
 }
 
-function* lintDates({ dates = {} }: CalendarRules, rules: Rules): Warnings {
-  for (const [date, periods] of Object.entries(dates))
+function* lintDates({ dates }: CalendarRules, rules: Rules): Warnings {
+  for (const [date, periods] of Object.entries(dates ?? {}))
     for (const [code, path] of lintDate(periods, rules, dayOf(date))) yield [code, ['dates', date, ...path]];
 }
 
@@ -69,8 +69,8 @@ function* lintDate(periods: readonly Period[], rules: Rules, day: number): Warni
     if (isGapOnly(rules, day, period)) yield ['gap-only-period', [index]];
 }
 
-function* lintBreaks({ breaks = {} }: CalendarRules, rules: Rules): Warnings {
-  for (const [date, periods] of Object.entries(breaks)) {
+function* lintBreaks({ breaks }: CalendarRules, rules: Rules): Warnings {
+  for (const [date, periods] of Object.entries(breaks ?? {})) {
     const day = dayOf(date);
     const times = timesOf(periods);
     for (const index of times.keys()) {
@@ -81,13 +81,13 @@ function* lintBreaks({ breaks = {} }: CalendarRules, rules: Rules): Warnings {
   }
 }
 
-function* lintHolidays({ holidays = [] }: CalendarRules, rules: Rules): Warnings {
+function* lintHolidays({ holidays }: CalendarRules, rules: Rules): Warnings {
   const usual = rules.shift ? 'shift' : 'calendarDay';
   const seen = new Set<string>();
-  for (const [index, entry] of holidays.entries()) {
-    const { date, scope = usual, enabled = true } = typeof entry === 'string' ? { date: entry } : entry;
-    if (!enabled) continue;
+  const entries = (holidays ?? []).map((entry): Holiday => (typeof entry === 'string' ? { date: entry } : entry));
+  for (const [index, { date, scope = usual, enabled }] of entries.entries()) {
     const key = `${date} ${scope}`;
+    if (enabled === false) continue;
     if (seen.has(key)) yield ['holiday-duplicate', ['holidays', index]];
     else if (!takesAway(rules, dayOf(date), scope)) yield ['holiday-on-closed-day', ['holidays', index]];
     seen.add(key);

@@ -9,10 +9,11 @@ export function mergePauses(
 ): [number, number][] {
   const spans: [number, number][] = [];
   let isSorted = true;
+  if (!Array.isArray(pauses)) throw slaError('period-invalid', [functionName, 'pauses'], pauses);
   for (let index = 0; index < pauses.length; index++) {
     const pause = pauses[index] as readonly [Instant, Instant];
-    const from = pauseEnd(pause[0], functionName, index);
-    const to = pauseEnd(pause[1], functionName, index);
+    const from = pauseEnd(pause?.[0], functionName, index);
+    const to = pauseEnd(pause?.[1], functionName, index);
     if (to < from) throw slaError('range-reversed', [functionName, 'pauses', index], pause);
     isSorted &&= from > (spans.at(-1)?.[1] ?? -Infinity);
     spans.push([from, to]);

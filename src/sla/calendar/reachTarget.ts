@@ -1,8 +1,7 @@
 import type { Instant } from '../../internal/instant.js';
-import { slaError } from '../errors.js';
 import { cover, locate, workedBefore } from './engine.js';
 import { type CalendarLike, engineOf } from './engineOf.js';
-import { durationMs } from './instants.js';
+import { lengthMs } from './instants.js';
 import { mergePauses } from './mergePauses.js';
 import { moveByWorkingTime } from './moveByWorkingTime.js';
 
@@ -23,8 +22,7 @@ export function reachTarget(
 ): number {
   const engine = engineOf(calendar);
   let start = locate(engine, startedAt, `${functionName}: startedAt`);
-  let left = durationMs(targetMs, [functionName, 'targetMs']);
-  if (left < 0) throw slaError('duration-invalid', [functionName, 'targetMs'], targetMs);
+  let left = lengthMs(targetMs, [functionName, 'targetMs']);
   if (left === 0 && edge === 'first') return start;
   for (const [from, to] of mergePauses(pauses, functionName)) {
     if (to <= start) continue;

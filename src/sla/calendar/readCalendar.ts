@@ -107,10 +107,10 @@ function readRules({ timeZone, week, dates, holidays, breaks, dayScope }: Fields
 
 function readWeek(value: unknown, at: Place): number[][] {
   const week: number[][] = [[], [], [], [], [], [], []];
-  for (const [name, periods = []] of Object.entries(readFields(value, at))) {
+  for (const [name, periods] of Object.entries(readFields(value, at))) {
     const weekday = WEEKDAYS.indexOf(name as 'mon');
     if (weekday < 0) fault(name, inside(at, name), 'weekday-unknown');
-    else week[weekday] = unionOf(readPeriods(periods, inside(at, name)));
+    else week[weekday] = unionOf(readPeriods(periods ?? [], inside(at, name)));
   }
   return week;
 }

@@ -1,7 +1,7 @@
 import type { SlaPolicy, SlaTarget } from '../../models/index.js';
 import { createEngine, type Engine } from '../calendar/engine.js';
 import { engineKnownAt, engineOf } from '../calendar/engineOf.js';
-import { durationMs, EARLIEST, instantMs, LATEST } from '../calendar/instants.js';
+import { EARLIEST, instantMs, LATEST, lengthMs } from '../calendar/instants.js';
 import { slaError } from '../errors.js';
 import { calendarFacts } from './calendarFacts.js';
 import { type EvaluatedCycle, evaluateCycle } from './clockOf.js';
@@ -47,7 +47,7 @@ import type { Escalation, SlaClock, SlaContext, SlaEvent, SlaReport, SlaWarning 
  */
 export function evaluateSla(events: readonly SlaEvent[], context: SlaContext): SlaReport {
   const now = instantMs(context.now, ['evaluateSla', 'now']);
-  const handlingMs = durationMs(context.handlingMs ?? 0, ['evaluateSla', 'handlingMs']);
+  const handlingMs = lengthMs(context.handlingMs ?? 0, ['evaluateSla', 'handlingMs']);
   const knownAt = context.knownAt === undefined ? null : instantMs(context.knownAt, ['evaluateSla', 'knownAt']);
   const policies = readPolicies(context.policy);
   const known = readEvents(events, now);
@@ -89,7 +89,7 @@ function calendarReader(
   return (key, path) => {
     const found = engines.get(key);
     if (found !== undefined) return found;
-    const calendar = Object.hasOwn(calendars, key) ? calendars[key] : undefined;
+    const calendar = Object.hasOwn(Object(calendars), key) ? calendars[key] : undefined;
     if (calendar === undefined) throw slaError('calendar-missing', ['evaluateSla', ...path, 'calendar'], key);
     const engine = knownAt === null ? engineOf(calendar) : engineKnownAt(calendar, knownAt);
     engines.set(key, engine);

@@ -100,19 +100,9 @@ function react(track: Track, event: TimedEvent, moment: Moment): void {
 type Family = (track: Track, event: TimedEvent, moment: Moment) => void;
 
 const FAMILIES: Readonly<Record<MetricRule['family'], Family>> = {
-  firstReply(track, event, { state }) {
-    const isFirst = !track.replied && track.cycles.length === 0;
-    if (isReply(track, event, state)) {
-      stop(track, event, false);
-      track.replied = true;
-    } else if (event.kind === 'inbound' && isFirst) start(track, event, state);
-  },
-  nextReply(track, event, { state }) {
-    if (isReply(track, event, state)) {
-      stop(track, event, false);
-      track.replied = true;
-    } else if (event.kind === 'inbound' && track.replied) start(track, event, state);
-  },
+  firstReply: (track, event, { state }) =>
+    answer(track, event, { state, mayStart: !track.replied && track.cycles.length === 0 }),
+  nextReply: (track, event, { state }) => answer(track, event, { state, mayStart: track.replied }),
   update(track, event, { state }) {
     const replied = isReply(track, event, state);
     if (replied || isDone(state)) stop(track, event, false);
@@ -129,6 +119,14 @@ const FAMILIES: Readonly<Record<MetricRule['family'], Family>> = {
     if (event.kind === 'answered' && (event.author === 'human' || target?.botCounts)) stop(track, event, false);
   },
 };
+
+/** A message of the customer starts a cycle where one may start, a reply stops it. */
+function answer(track: Track, event: TimedEvent, { state, mayStart }: { state: State; mayStart: boolean }): void {
+  if (isReply(track, event, state)) {
+    stop(track, event, false);
+    track.replied = true;
+  } else if (event.kind === 'inbound' && mayStart) start(track, event, state);
+}
 
 /** A public answer of a human; those of bots and templates only where the target says so (S-36). */
 function isReply(track: Track, event: TimedEvent, state: State): boolean {

@@ -1,9 +1,10 @@
 import { instantMs } from '../calendar/instants.js';
 import { type Origin, slaError } from '../errors.js';
+import { faultyField, STATUSES } from './checkFields.js';
 import type { SlaEvent, SlaWarning } from './types.js';
 
-/** An event whose instant is epoch ms. */
-export type TimedEvent = SlaEvent & { readonly at: number };
+/** An event whose instant is epoch ms and whose place among those of the same instant is written out. */
+export type TimedEvent = SlaEvent & { readonly at: number; readonly seq: number };
 
 interface EventsAsKnown {
   /** In total order, corrections applied, none after `now`. */
@@ -12,26 +13,27 @@ interface EventsAsKnown {
   readonly warnings: readonly SlaWarning[];
 }
 
-/** Fields of each kind: their choices, or the type of the value; `?` marks what may be absent. */
+/** The fields of each kind besides `id`, `at` and `seq`. */
 const FIELDS: Readonly<Record<string, string>> = {
-  created: 'channel?=string priority?=string',
-  inbound: 'channel?=string',
-  outbound: 'author=human|bot|auto visibility=public|internal channel?=string',
-  status: 'status=new|open|pendingCustomer|onHoldThirdParty|solved|closed',
-  sentiment: 'score=number label?=string confidence?=number',
-  priority: 'priority=string',
-  channel: 'channel=string',
-  policy: 'policyId=string',
-  assignee: 'assigneeId=string|null calendar?=string',
+  created: ' channel?=text priority?=text',
+  inbound: ' channel?=text',
+  outbound: ' author=human|bot|auto visibility=public|internal channel?=text',
+  status: ` status=${STATUSES}`,
+  sentiment: ' score=number label?=text confidence?=number',
+  priority: ' priority=text',
+  channel: ' channel=text',
+  policy: ' policyId=text',
+  assignee: ' assigneeId=text|null calendar?=text',
   offered: '',
-  answered: 'author=human|bot',
-  discard: 'reason=spam|merge|delete',
-  correction: 'of=string',
+  answered: ' author=human|bot',
+  discard: ' reason=spam|merge|delete',
+  correction: ' of=text event=object|null',
 };
 
 /** Events up to `now` in total order (S-32), each once, corrections applied (S-34). */
 export function readEvents(events: readonly SlaEvent[], now: number): EventsAsKnown {
   const byId = new Map<string, TimedEvent>();
+  if (!Array.isArray(events)) throw slaError('event-invalid', ['evaluateSla', 'events'], events);
   events.forEach((event, index) => {
     const timed = readEvent(event, ['evaluateSla', 'events', index]);
     const other = byId.get(timed.id);
@@ -48,29 +50,17 @@ export function readEvents(events: readonly SlaEvent[], now: number): EventsAsKn
 }
 
 function readEvent(event: SlaEvent, origin: Origin): TimedEvent {
-  const fields = event as unknown as Readonly<Record<string, unknown>>;
-  const specification = FIELDS[String(fields?.['kind'])];
-  if (specification === undefined) throw slaError('event-invalid', [...origin, 'kind'], fields?.['kind']);
-  for (const field of ['id=string', 'seq?=number', ...specification.split(' ')]) {
-    const [name = '', allowed = ''] = field.split('=');
-    const value = fields[name.replace('?', '')];
-    const isAbsent = value === undefined && (name.endsWith('?') || name === '');
-    if (!isAbsent && !isAllowed(value, allowed.split('|')))
-      throw slaError('event-invalid', [...origin, name.replace('?', '')], value);
-  }
-  const timed = { ...event, at: instantMs(event.at, [...origin, 'at']) };
+  const kind = Object.hasOwn(FIELDS, String(event?.kind)) ? FIELDS[event.kind] : undefined;
+  if (kind === undefined) throw slaError('event-invalid', [...origin, 'kind'], event?.kind);
+  const faulty = faultyField(event, `id=text seq?=number${kind}`);
+  if (faulty !== null) throw slaError('event-invalid', [...origin, faulty], event[faulty as 'id']);
+  const timed = { ...event, seq: event.seq ?? 0, at: instantMs(event.at, [...origin, 'at']) };
   if (timed.kind !== 'correction' || timed.event === null) return timed;
   return { ...timed, event: readEvent(timed.event, [...origin, 'event']) };
 }
 
-function isAllowed(value: unknown, allowed: readonly string[]): boolean {
-  if (allowed.includes('number')) return Number.isFinite(value);
-  const isText = typeof value === 'string' && (allowed.includes('string') ? value !== '' : allowed.includes(value));
-  return isText || (value === null && allowed.includes('null'));
-}
-
 function compareEvents(a: TimedEvent, b: TimedEvent): number {
-  return a.at - b.at || (a.seq ?? 0) - (b.seq ?? 0) || (a.id < b.id ? -1 : 1);
+  return a.at - b.at || a.seq - b.seq || (a.id < b.id ? -1 : 1);
 }
 
 /** The same text for equal values, whatever the order of their fields. */

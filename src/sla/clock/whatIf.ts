@@ -61,7 +61,7 @@ export interface WhatIfReport {
 export function whatIf(events: readonly SlaEvent[], { then, ...context }: WhatIfContext): WhatIfReport {
   const { events: added = [], policy = context.policy, calendars = {}, now = context.now } = then;
   const before = evaluateSla(events, context);
-  const after = evaluateSla([...events, ...added], {
+  const after = evaluateSla(events.concat(added), {
     ...context,
     policy,
     now,
