@@ -108,7 +108,7 @@ export function ladderFlow(
   const kpi = 'ladderFlow';
   const rows = Object.keys(recordAt(kpi, 'transitions', input.transitions))
     .sort()
-    .map((from) => [from, new Map(countRecord(kpi, `transitions.${from}`, input.transitions[from] ?? {}))] as const);
+    .map((from) => [from, new Map(countRecord(kpi, ['transitions', from], input.transitions[from] ?? {}))] as const);
   const rungs = [...new Set(rows.flatMap(([from, row]) => [from, ...row.keys()]))].sort();
   const total = (row: ReadonlyMap<string, number>) => [...row.values()].reduce((sum, k) => sum + k, 0);
   const shares = rows.map(([from, row]) => {

@@ -79,7 +79,7 @@ export function shitstormLevel(input: ShitstormLevelInput): KpiResult {
   }));
   const known = Object.entries(evidence).filter(([, value]) => value !== null && value !== undefined);
   for (const [field, value] of known) nonNegative(kpi, ['evidence', field], value);
-  const holds = levels.map((level) => levelHolds(kpi, level, evidence));
+  const holds = levels.map((level, index) => levelHolds(evidence, checkedThresholds(kpi, level, String(index + 1))));
   const proven = before(holds.findIndex((answer) => answer !== true));
   const possible = before(holds.indexOf(false));
   const open = levels.slice(proven, possible).flatMap((level) => Object.keys(level) as Field[]);
@@ -101,10 +101,16 @@ export function shitstormLevel(input: ShitstormLevelInput): KpiResult {
 
 const before = (index: number) => (index < 0 ? LEVELS.length : index);
 
+function checkedThresholds(kpi: string, level: Thresholds, number: string): (readonly [Field, number])[] {
+  return (Object.keys(level) as Field[]).map((field) => [
+    field,
+    nonNegative(kpi, ['thresholds', number, field], level[field]),
+  ]);
+}
+
 /** Whether all evidence of a level holds; `null` when that is open. */
-function levelHolds(kpi: string, level: Thresholds, evidence: ShitstormEvidence): boolean | null {
-  const answers = (Object.keys(level) as Field[]).map((field) => {
-    const threshold = nonNegative(kpi, ['thresholds', field], level[field]);
+function levelHolds(evidence: ShitstormEvidence, thresholds: readonly (readonly [Field, number])[]): boolean | null {
+  const answers = thresholds.map(([field, threshold]) => {
     const value = evidence[field] ?? null;
     if (value === null) return null;
     return MUST_EXCEED.includes(field) ? value > threshold : value >= threshold;

@@ -1,5 +1,6 @@
 import type { KpiResult } from '../../models/index.js';
 import { recordsAt } from '../listening/records.js';
+import { askedBy } from '../result/askedBy.js';
 import { count, fraction, partOf } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { confOf, makeResult } from '../result/makeResult.js';
@@ -17,7 +18,8 @@ export interface TrendInput extends KpiInput {
 export function slope(kpi: string, unit: string): (input: TrendInput) => KpiResult {
   return (input) => {
     const { points, per = 'day' } = input;
-    const found = theilSen({ points, per, conf: confOf(kpi, input) });
+    const conf = confOf(kpi, input);
+    const found = askedBy({ name: kpi, path: [] }, () => theilSen({ points, per, conf }));
     return makeResult(
       kpi,
       {

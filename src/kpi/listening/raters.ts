@@ -1,4 +1,5 @@
 import type { KpiResult } from '../../models/index.js';
+import { askedBy } from '../result/askedBy.js';
 import { censusResult, wholeShareResult } from '../result/censusResult.js';
 import { count, list, partOf } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
@@ -20,7 +21,7 @@ import { effectiveSampleSize } from '../statistics/effectiveSampleSize.js';
  */
 export function effectiveN(input: KpiInput & { readonly weights: readonly number[] }): KpiResult {
   const weights = list('effectiveN', 'weights', input.weights);
-  const value = effectiveSampleSize({ weights });
+  const value = askedBy({ name: 'effectiveN', path: [] }, () => effectiveSampleSize({ weights }));
   return censusResult('effectiveN', { value, unit: '1', n: weights.length }, input);
 }
 

@@ -80,7 +80,7 @@ export function platformTopicMatrix(input: PlatformTopicMatrixInput): KpiResult<
   const minimumCell = count(kpi, 'minimumCell', input.minimumCell ?? MINIMUM_CELL);
   const rows = Object.keys(recordAt(kpi, 'counts', input.counts))
     .sort()
-    .map((platform) => [platform, countRecord(kpi, `counts.${platform}`, input.counts[platform] ?? {})] as const)
+    .map((platform) => [platform, countRecord(kpi, ['counts', platform], input.counts[platform] ?? {})] as const)
     .filter(([, cells]) => total(cells) > 0);
   const shares = rows.map(
     ([platform, cells]) => [platform, shareRecord(cells, { minimumCell, whole: total(cells) })] as const,

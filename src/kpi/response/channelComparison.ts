@@ -99,7 +99,7 @@ export const channelQualityGap = /* @__PURE__ */ difference('channelQualityGap')
 
 function observations([kpi, field, side]: [string, string, 0 | 1], times: ChannelTimes): Observation[] {
   return (['endedMs', 'openMs'] as const).flatMap((kind) =>
-    durations(kpi, `${field}.${kind}`, recordAt(kpi, field, times)[kind]).map((ms) => ({ ms, kind, side })),
+    durations(kpi, [field, kind], recordAt(kpi, field, times)[kind]).map((ms) => ({ ms, kind, side })),
   );
 }
 

@@ -71,19 +71,24 @@ export function counts(name: string, path: string, values: readonly number[]): r
 }
 
 /** A list of durations: finite, at least `0`. */
-export function durations(name: string, path: string, values: readonly number[]): readonly number[] {
+export function durations(name: string, path: string | Path, values: readonly number[]): readonly number[] {
   list(name, path, values).forEach((value, index) => {
-    if (!(value >= 0 && value < Infinity)) nonNegative(name, [path, index], value);
+    if (!(value >= 0 && value < Infinity)) nonNegative(name, [...placeOf(name, path).path, index], value);
   });
   return values;
 }
 
 /** A record from names to counts, as pairs in code-unit order of the names. */
-export function countRecord(name: string, path: string, value: Readonly<Record<string, number>>): [string, number][] {
-  if (typeof value !== 'object' || value === null) refuse('not-finite', placeOf(name, path), ['a record', value]);
+export function countRecord(
+  name: string,
+  path: string | Path,
+  value: Readonly<Record<string, number>>,
+): [string, number][] {
+  const place = placeOf(name, path);
+  if (typeof value !== 'object' || value === null) refuse('not-finite', place, ['a record', value]);
   return Object.keys(value)
     .sort()
-    .map((key) => [key, count(name, [path, key], value[key])]);
+    .map((key) => [key, count(name, [...place.path, key], value[key])]);
 }
 
 /** Epoch milliseconds of an instant. */

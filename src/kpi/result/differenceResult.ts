@@ -1,3 +1,4 @@
+import type { Path } from '../../internal/errors.js';
 import type { KpiResult } from '../../models/index.js';
 import { newcombe } from '../statistics/newcombe.js';
 import { count, partOf } from './checks.js';
@@ -12,9 +13,10 @@ export interface DifferenceInput extends KpiInput {
 }
 
 /** A checked count out of another: `k` no larger than `n`. */
-export function checkedCountOf(kpi: string, field: string, value: CountOf): CountOf {
-  const n = count(kpi, [field, 'n'], value?.n);
-  return { k: partOf(kpi, [field, 'k'], [count(kpi, [field, 'k'], value.k), n]), n };
+export function checkedCountOf(kpi: string, field: string | Path, value: CountOf): CountOf {
+  const at = (part: keyof CountOf) => (typeof field === 'string' ? [field, part] : [...field, part]);
+  const n = count(kpi, at('n'), value?.n);
+  return { k: partOf(kpi, at('k'), [count(kpi, at('k'), value.k), n]), n };
 }
 
 /** Makes the formula k_a/n_a - k_b/n_b (code D): Newcombe's interval, null when a side is empty; `n` is n_a + n_b. */

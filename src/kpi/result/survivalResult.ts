@@ -1,6 +1,6 @@
 import type { KpiResult } from '../../models/index.js';
 import { kaplanMeierQuantile } from '../statistics/kaplanMeierQuantile.js';
-import { durations } from './checks.js';
+import { durations, level } from './checks.js';
 import type { KpiInput } from './kpiInput.js';
 import { confOf, makeResult } from './makeResult.js';
 import { withoutEstimate } from './rateResult.js';
@@ -19,9 +19,9 @@ export interface SurvivalInput extends KpiInput {
  */
 export function survival(kpi: string): (input: SurvivalInput) => KpiResult {
   return (input) => {
-    const { quantile = 0.5 } = input;
     const endedMs = durations(kpi, 'endedMs', input.endedMs);
     const openMs = durations(kpi, 'openMs', input.openMs);
+    const quantile = level(kpi, 'quantile', input.quantile ?? 0.5);
     const found = kaplanMeierQuantile({ endedMs, openMs, quantile, conf: confOf(kpi, input) });
     return makeResult(
       kpi,

@@ -1,4 +1,4 @@
-import { count, finite, level, list } from '../result/checks.js';
+import { count, finite, level, list, numbers } from '../result/checks.js';
 import { seededRandom } from './seededRandom.js';
 import type { Estimate } from './special/estimate.js';
 import { median, quantileOf } from './special/median.js';
@@ -42,6 +42,7 @@ export function bootstrapBca<Value = number>(input: {
   const next = seededRandom({ seed: finite('bootstrapBca', 'seed', input.seed) });
   if (n < MINIMUM_N) return null;
   const named = statisticOf(input.statistic);
+  if (named !== input.statistic) numbers('bootstrapBca', 'values', values as readonly number[]);
   const statistic = (sample: readonly Value[]) => finite('bootstrapBca', 'statistic', named(sample));
   const estimate = statistic(values);
   const sample = values.slice();

@@ -63,7 +63,7 @@ function sideOf(name: 'before' | 'after', record: Readonly<Record<string, CountO
   const groups = new Map<string, CountOf>();
   let [k, n] = [0, 0];
   for (const id of Object.keys(record)) {
-    const group = checkedCountOf('rateChangeParts', name, record[id] as CountOf);
+    const group = checkedCountOf('rateChangeParts', [name, id], record[id] as CountOf);
     groups.set(id, group);
     k += group.k;
     n += group.n;

@@ -2,6 +2,7 @@ import type { Json } from '../../internal/json.js';
 import type { KpiResult } from '../../models/index.js';
 import { dispersionOf } from '../crisis/indexOfDispersion.js';
 import { recordAt } from '../listening/records.js';
+import { askedBy } from '../result/askedBy.js';
 import { count, countRecord, counts, fraction, list, partOf } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { makeResult } from '../result/makeResult.js';
@@ -81,7 +82,7 @@ export function jokeVoteRisk(input: JokeVoteRiskInput): KpiResult {
     outsideList: outsideList(kpi, winners, input.admissible),
     dominance: { pValue: binomialTest({ k: most, n, p: DOMINANT_SHARE, side: 'greater' }).pValue },
     dispersion: dispersion(kpi, input.perInterval),
-    burst: input.hourly === undefined ? null : nbCusum({ ...input.hourly, ratio: 3, threshold: 6.5 }).alarms.length > 0,
+    burst: burst(kpi, input.hourly),
     newAccounts: trait(kpi, 'newAccounts', input.newAccounts),
     identicalBallots: trait(kpi, 'identicalBallots', input.identicalBallots),
     referrers: concentrated(kpi, input.referrers),
@@ -141,6 +142,12 @@ function outsideList(kpi: string, winners: readonly string[], admissible: readon
 function dispersion(kpi: string, perInterval: readonly number[] | undefined): Finding {
   const found = perInterval === undefined ? null : dispersionOf(counts(kpi, 'perInterval', perInterval));
   return found && { pValue: Math.min(1, 2 * Math.min(found.lowerP, found.upperP)) };
+}
+
+function burst(kpi: string, hourly: JokeVoteRiskInput['hourly']): Finding {
+  if (hourly === undefined) return null;
+  const place = { name: kpi, path: ['hourly'] };
+  return askedBy(place, () => nbCusum({ ...hourly, ratio: 3, threshold: 6.5 })).alarms.length > 0;
 }
 
 function trait(kpi: string, field: string, ballots: TraitOfBallots | undefined): Finding {

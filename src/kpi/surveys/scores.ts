@@ -122,8 +122,9 @@ export function maturityLevel(input: KpiInput & { readonly level: number; readon
 export function rankPercentile(input: KpiInput & { readonly rank: number; readonly of: number }): KpiResult {
   const kpi = 'rankPercentile';
   const of = count(kpi, 'of', input.of);
+  const rank = positive(kpi, 'rank', count(kpi, 'rank', input.rank));
   if (of < 2) return censusResult<number>(kpi, { value: null, n: of }, input);
-  const rank = positive(kpi, 'rank', partOf(kpi, 'rank', [count(kpi, 'rank', input.rank), of]));
+  partOf(kpi, 'rank', [rank, of]);
   const details = { numerator: of - rank, denominator: of - 1 };
   return censusResult(kpi, { value: (of - rank) / (of - 1), n: of, details }, input);
 }
