@@ -6,6 +6,7 @@ import {
   foldSecond,
   HASH_FACTOR,
   HASH_SEED,
+  hashFolded,
   isLetter,
   mix,
   NUMBER_KEY,
@@ -28,6 +29,8 @@ import {
 
 const face: EmoticonMatch = { length: 0, value: 0 };
 const CLOSING: Readonly<Record<number, string>> = { 34: '"', 8222: '“', 8220: '”', 171: '»', 187: '«' };
+/** Numbers of so many digits may stand in a phrase: *5 stars*. */
+const LONGEST_NUMBER = 2;
 const FACE_STARTS = new Set([...':;=()<>^-.*\\'].map((start) => start.charCodeAt(0)));
 
 /**
@@ -206,7 +209,7 @@ function scanNumber(scan: Scan, from: number): number {
   let index = from + 1;
   while (index < text.length && isNumberPart(text, index)) index += 1;
   const at = push(scan, { from, to: index, kind: NUMBER });
-  scan.buffer.key[at] = NUMBER_KEY;
+  scan.buffer.key[at] = index - from > LONGEST_NUMBER ? NUMBER_KEY : mix(hashFolded(text.slice(from, index)));
   return index;
 }
 

@@ -26,6 +26,8 @@ export const VERB = 1 << 20;
 export const CUSTOM = 1 << 21;
 export const SIGN = 1 << 22;
 export const MEMBER = 1 << 23;
+export const COPULA = 1 << 24;
+export const ABSENCE = 1 << 25;
 
 const LETTERS: Readonly<Record<string, number>> = {
   A: ANGER,
@@ -42,10 +44,12 @@ const LETTERS: Readonly<Record<string, number>> = {
 const CLASSES: Readonly<Record<string, number>> = {
   not: NEGATOR,
   'not<': NEGATOR | BACKWARD,
+  'not<<': NEGATOR | ABSENCE,
   but: BUT,
   although: ALTHOUGH,
   wish: WISH,
   and: JOIN,
+  be: COPULA,
   skip: 0,
   word: 0,
   front: FRONT | POLAR,
@@ -57,9 +61,9 @@ export interface Lexicon {
   readonly keys: Int32Array;
   readonly rows: Uint16Array;
   readonly shift: number;
-  readonly values: Float32Array;
+  readonly values: Float64Array;
   /** Value under negation; `NaN` where the general rule decides. */
-  readonly negated: Float32Array;
+  readonly negated: Float64Array;
   readonly bits: Int32Array;
   readonly entries: ReadonlyMap<number, Entry>;
   /** For the top bits of a word's key: 1 when it may be a front of compounds, 2 a head; empty without compounds. */
@@ -191,8 +195,8 @@ function tabulate(entries: ReadonlyMap<number, Entry>): Lexicon {
     keys,
     rows,
     shift,
-    values: Float32Array.from(column(({ value }) => value)),
-    negated: Float32Array.from(column(({ negated }) => negated)),
+    values: Float64Array.from(column(({ value }) => value)),
+    negated: Float64Array.from(column(({ negated }) => negated)),
     bits: Int32Array.from(column(({ bits }) => bits)),
     entries,
     compounds: compoundsOf(entries),

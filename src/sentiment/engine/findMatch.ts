@@ -21,10 +21,11 @@ import {
   hashFolded,
   joinKeys,
   mix,
+  NUMBER_KEY,
   TABLE_SIZE,
 } from './hash.js';
 import type { ReadingInput } from './readText.js';
-import { ELONGATED, HASHTAG, MARK, type TokenBuffer, WORD } from './tokenBuffer.js';
+import { ELONGATED, HASHTAG, MARK, NUMBER, type TokenBuffer, WORD } from './tokenBuffer.js';
 
 const PHRASE_TOKENS = 7;
 const GAP_TOKENS = 10;
@@ -66,7 +67,7 @@ interface Place {
 }
 
 function lookUp({ tokens, lexicon }: Place, index: number, match: Match): void {
-  let key = tokens.key[index] as number;
+  let key = firstKey({ tokens, lexicon }, index);
   let row = rowOf(lexicon, key);
   if (row === 0) return;
   let bits = lexicon.bits[row] as number;
@@ -79,12 +80,23 @@ function lookUp({ tokens, lexicon }: Place, index: number, match: Match): void {
     )
       return;
     if (!mayGoOn(tokens, index, at)) return;
-    key = joinKeys(key, tokens.key[at] as number);
+    key = nextKey({ tokens, lexicon }, key, at);
     row = rowOf(lexicon, key);
     bits = lexicon.bits[row] as number;
     at += 1;
     if ((bits & MEMBER) !== 0) accept(match, { lexicon, row, length: at - index });
   }
+}
+
+/** A number counts as itself where the lexicon knows it so (*5 stars*), else as any number (*# hours later*). */
+function firstKey({ tokens, lexicon }: Place, index: number): number {
+  const key = tokens.key[index] as number;
+  return tokens.kind[index] === NUMBER && rowOf(lexicon, key) === 0 ? NUMBER_KEY : key;
+}
+
+function nextKey({ tokens, lexicon }: Place, key: number, at: number): number {
+  const joined = joinKeys(key, tokens.key[at] as number);
+  return tokens.kind[at] === NUMBER && rowOf(lexicon, joined) === 0 ? joinKeys(key, NUMBER_KEY) : joined;
 }
 
 const mayGoOn = (tokens: TokenBuffer, first: number, at: number) =>

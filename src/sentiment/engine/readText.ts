@@ -1,9 +1,11 @@
 import type { EvidenceKind } from '../types.js';
 import {
+  ABSENCE,
   ALTHOUGH,
   ANGER,
   BACKWARD,
   BUT,
+  COPULA,
   CUSTOM,
   DEGREE,
   FAILURE,
@@ -13,6 +15,7 @@ import {
   NEGATOR,
   PHRASE,
   POLAR,
+  rowOf,
   SADNESS,
   SAFETY,
   THREAT,
@@ -28,6 +31,7 @@ import {
   EMOJI,
   EMOTICON,
   MARK,
+  NUMBER,
   PARSED_NEGATION,
   QUOTED,
   SENTENCE_START,
@@ -41,13 +45,15 @@ const NEGATION_REACH = 6;
 /** Tokens between a word of degree and what it grades. */
 const DEGREE_REACH = 3;
 const WISH_REACH = 9;
+/** Tokens between what is absent and the words that say so. */
+const ABSENCE_REACH = 4;
 /** Praise that is only wished for says that it is missing. */
 const WISHED = -0.3;
 const NEGATED_PRAISE = -0.75;
 const NEGATED_BLAME = -0.4;
 const QUOTED_SHARE = 0.4;
-const BEFORE_CONTRAST = 0.6;
-const AFTER_CONTRAST = 1.3;
+const BEFORE_CONTRAST = 0.5;
+const AFTER_CONTRAST = 1.5;
 
 /** What the rules need to read one text. */
 export interface ReadingInput {
@@ -76,6 +82,7 @@ interface State {
   wish: number;
   wishEnd: number;
   clauseMark: number;
+  clauseStart: number;
   sentenceMark: number;
   contrast: number;
   contrastEnd: number;
@@ -105,6 +112,7 @@ function createState(input: ReadingInput): State {
     wish: -99,
     wishEnd: 0,
     clauseMark: 0,
+    clauseStart: 0,
     sentenceMark: 0,
     contrast: -1,
     contrastEnd: 0,
@@ -125,10 +133,10 @@ export function readText(input: ReadingInput): Reading {
   while (index < tokens.count) {
     const kind = tokens.kind[index] as number;
     if (kind === MARK) index = readMark(state, index);
-    else if (kind === WORD || kind === EMOJI) index = readWord(state, index);
+    else if (kind === WORD || kind === EMOJI || kind === NUMBER) index = readWord(state, index);
     else index = readOther(state, index);
   }
-  endSentence(state, tokens.count);
+  closeSentence(state, tokens.count);
   reading.isIronic = reading.positiveCount > 0 && reading.failure > 0 && reading.strongest > 1.5;
   return reading;
 }
@@ -136,7 +144,7 @@ export function readText(input: ReadingInput): Reading {
 function readMark(state: State, index: number): number {
   const code = state.input.tokens.key[index] as number;
   if (code === 33 || code === 63) return readShout(state, index);
-  if (code === 44 || code === 45 || code === 40 || code === 41 || code === 58) endClause(state);
+  if (code === 44 || code === 45 || code === 40 || code === 41 || code === 58) endClause(state, index);
   else endSentence(state, index + 1);
   return index + 1;
 }
@@ -153,7 +161,7 @@ function readShout(state: State, index: number): number {
     else break;
   }
   state.reading.exclamations += bangs;
-  closeSentence(state);
+  closeSentence(state, index);
   if (bangs > 0) emphasise(state, { index, next, bangs: Math.min(3, bangs) });
   startSentence(state, next);
   return next;
@@ -167,39 +175,60 @@ function emphasise(state: State, { index, next, bangs }: { index: number; next: 
   add(state, { from: index, to: next, weight: sum * 0.08 * bangs, kind: 'emphasis', rule: 'exclamation' });
 }
 
-function endClause(state: State): void {
-  if (state.negator >= 0 && !state.isNegatorUsed && (state.negatorBits & BACKWARD) !== 0) negateVerb(state);
+/** Ends a clause before the token at `end`. */
+function endClause(state: State, end: number): void {
+  if (state.negator >= 0 && !state.isNegatorUsed && (state.negatorBits & BACKWARD) !== 0) negateBefore(state, end);
   state.negator = -1;
   state.isNegatorUsed = false;
   state.isDouble = false;
   state.degree = -9;
   state.verbMark = -1;
   state.clauseMark = state.reading.marks.length;
+  state.clauseStart = end;
   if (state.although >= 0 && state.although === state.sentenceStart) closeAlthough(state);
 }
 
-/** A negation after its verb: *gefällt mir nicht*. */
-function negateVerb(state: State): void {
-  if (state.verbMark < 0) return;
-  const mark = state.reading.marks[state.verbMark] as Mark;
-  const value = Number.isNaN(state.verbNegated) ? mark.weight * (NEGATED_PRAISE - 1) : state.verbNegated - mark.weight;
+/**
+ * A negation after what it negates: its verb (*gefällt mir nicht*), the two parts of a separable verb around it (*sagt mir
+ * nicht zu*), or a predicate in front at the end of the clause (*Gut ist das nicht*).
+ */
+function negateBefore(state: State, end: number): void {
+  const { marks } = state.reading;
+  if (state.verbMark >= 0) {
+    const { weight } = marks[state.verbMark] as Mark;
+    const negated = Number.isNaN(state.verbNegated) ? weight * NEGATED_PRAISE : state.verbNegated;
+    turnBack(state, { from: weight, to: negated, rule: 'negation-after-verb' });
+    return;
+  }
+  const around = marks.find(({ from, to }, at) => at >= state.clauseMark && from < state.negator && to > state.negator);
+  const negated = around ?? predicateInFront(state, end);
+  if (negated === undefined) return;
+  turnBack(state, { from: negated.weight, to: turn(Number.NaN, negated.weight), rule: 'negation-after' });
+}
+
+/** The predicate before its copula in a clause that ends with the negator. */
+function predicateInFront({ input, reading, ...state }: State, end: number): Mark | undefined {
+  const first = reading.marks.slice(state.clauseMark).find(({ kind }) => kind === 'word');
+  if (first === undefined || state.negatorEnd < end || first.from > state.clauseStart + DEGREE_REACH) return undefined;
+  const row = rowOf(input.lexicon, input.tokens.key[first.to] as number);
+  return ((input.lexicon.bits[row] as number) & COPULA) === 0 ? undefined : first;
+}
+
+/** Turns round what was read before its negation came. */
+function turnBack(state: State, { from, to, rule }: { from: number; to: number; rule: string }): void {
+  unsettle(state, from);
+  settle(state, to);
   state.reading.negations += 1;
-  add(state, {
-    from: state.negator,
-    to: state.negator + 1,
-    weight: value,
-    kind: 'negation',
-    rule: 'negation-after-verb',
-  });
+  add(state, { from: state.negator, to: state.negatorEnd, weight: to - from, kind: 'negation', rule });
 }
 
 function endSentence(state: State, next: number): void {
-  closeSentence(state);
+  closeSentence(state, Math.max(0, next - 1));
   startSentence(state, next);
 }
 
-function closeSentence(state: State): void {
-  endClause(state);
+function closeSentence(state: State, end: number): void {
+  endClause(state, end);
   if (state.although >= 0) closeAlthough(state);
   if (state.contrast >= 0) closeContrast(state);
 }
@@ -278,7 +307,7 @@ function readFunction(state: State, index: number): void {
 
 function readContrast(state: State, index: number): void {
   const { match, reading } = state;
-  endClause(state);
+  endClause(state, index);
   if ((match.bits & BUT) !== 0) state.contrast = index;
   else state.although = index;
   state.contrastEnd = index + match.length;
@@ -289,12 +318,21 @@ function readContrast(state: State, index: number): void {
 function readNegator(state: State, index: number): void {
   state.isDouble = state.negator >= 0 && !state.isNegatorUsed && index - state.negator <= 3;
   if (state.negator >= 0 && !state.isNegatorUsed && !state.isDouble && (state.negatorBits & BACKWARD) !== 0)
-    negateVerb(state);
+    negateBefore(state, index);
   state.negator = index;
   state.negatorEnd = index + state.match.length;
   state.negatorBits = state.match.bits;
   state.isNegatorUsed = false;
   state.reading.negations += 1;
+  if ((state.match.bits & ABSENCE) !== 0) denyBefore(state, index);
+}
+
+/** What is said to be absent stands before: *von Kulanz keine Spur*, *Freundlichkeit? Fehlanzeige*. */
+function denyBefore(state: State, index: number): void {
+  const last = state.reading.marks.at(-1);
+  state.isNegatorUsed = true;
+  if (last === undefined || index - last.to > ABSENCE_REACH || last.weight <= 0) return;
+  turnBack(state, { from: last.weight, to: last.weight * NEGATED_PRAISE, rule: 'absence' });
 }
 
 function readDegree(state: State, index: number): void {
@@ -416,6 +454,16 @@ function settle({ reading }: State, sum: number): void {
   } else if (sum < -0.2) {
     reading.negativeCount += 1;
     reading.negative -= sum;
+  }
+}
+
+function unsettle({ reading }: State, sum: number): void {
+  if (sum > 0.2) {
+    reading.positiveCount -= 1;
+    reading.positive -= sum;
+  } else if (sum < -0.2) {
+    reading.negativeCount -= 1;
+    reading.negative += sum;
   }
 }
 

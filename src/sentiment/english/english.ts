@@ -1,5 +1,6 @@
 import { createSentimentAnalyzer } from '../createSentimentAnalyzer.js';
 import type { SentimentAnalyzer } from '../types.js';
+import { domainLexicon } from './domainLexicon.js';
 import { inflectEnglish } from './inflect.js';
 import { ownLexicon } from './ownLexicon.js';
 import { publicLexicon } from './publicLexicon.js';
@@ -7,7 +8,7 @@ import { waiting } from './waiting.js';
 import { weights } from './weights.js';
 
 /** The English lexicon: VADER and AFINN, pruned, then our own words, which win. */
-export const englishLexicon = { lines: [publicLexicon, ownLexicon, waiting], inflect: inflectEnglish };
+export const englishLexicon = { lines: [publicLexicon, domainLexicon, ownLexicon, waiting], inflect: inflectEnglish };
 
 /**
  * Reads English posts and messages by lexicon, rules and learned head.

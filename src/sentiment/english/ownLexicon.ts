@@ -1,6 +1,8 @@
 /** Our own English words and phrases: service vocabulary, slang, negation, degree, contrast, wish. */
 export const ownLexicon = `
 not: not, no, never, none, nobody, nothing, neither, nor, nowhere, without, hardly, barely, scarcely, cannot, can't, cant, don't, dont, doesn't, doesnt, didn't, didnt, isn't, isnt, aren't, arent, wasn't, wasnt, weren't, werent, won't, wont, wouldn't, wouldnt, couldn't, couldnt, shouldn't, shouldnt, haven't, havent, hasn't, hasnt, hadn't, hadnt, ain't, aint, mustn't, needn't, nope, cannot even, far from, lack of, lacks, lacking, lacked
+not<<: nowhere to be found, nowhere to be seen, nonexistent, non existent, out of the window, out the window
+be: is, are, was, were, am, be
 skip: not only, not just, not to mention, no doubt, no matter, no wonder, not sure, nothing but, can't wait, cant wait, cannot wait, why not, no less
 x1.35: very, really, so, extremely, incredibly, absolutely, totally, completely, utterly, super, truly, highly, deeply, insanely, amazingly, especially, particularly, exceptionally, unbelievably, fucking, freaking, freakin, damn, bloody, hella, soo, too, way too, such a, such, entirely, thoroughly, remarkably, most, seriously, ridiculously
 x1.15: quite, pretty, rather, more, much, always, all

@@ -1,11 +1,13 @@
 /** German words that say nothing themselves and change what others say. */
 export const functionWords = `
 not<: nicht, nich, ned, net, nie, niemals, nichts, nix, nimmer
-not: kein, keine, keinen, keiner, keinem, keines, keins, kaum, ohne, weder, niemand, niemanden, niemandem, keinerlei, keineswegs, keinesfalls, mitnichten, fehlende, fehlender, fehlendes, mangelnde, mangelnder, statt, anstatt, weit entfernt von, alles andere als, nirgends, nirgendwo
+not<<: keine Spur, keine Rede, Fehlanzeige, sucht man vergebens, sucht man vergeblich, Mangelware, ein Fremdwort
+be: ist, sind, war, waren, wird, wurde, bin, find, finde, fand, schmeckt, schmeckte, sieht, klingt, fühlt
+not: nicht so, nicht sehr, nicht besonders, kein, keine, keinen, keiner, keinem, keines, keins, kaum, ohne, weder, niemand, niemanden, niemandem, keinerlei, keineswegs, keinesfalls, mitnichten, fehlende, fehlender, fehlendes, mangelnde, mangelnder, statt, anstatt, weit entfernt von, alles andere als, nirgends, nirgendwo
 skip: nicht nur, nicht umsonst, nicht zuletzt, nicht wahr, nicht wirklich sicher, ohne zweifel, ohne frage, kein wunder, nicht mehr lange, warum nicht, wieso nicht, nichts als, ob nicht
 x1.35: noch nie so, noch nie eine so, noch nie so ein, sehr, so, echt, wirklich, total, extrem, absolut, völlig, voll, vollkommen, unglaublich, wahnsinnig, richtig, besonders, mega, super, ultra, unfassbar, überaus, äußerst, höchst, zutiefst, restlos, komplett, ungemein, enorm, außerordentlich, ausgesprochen, verdammt, verflucht, fucking, viel zu, zu, derart, dermaßen, saumäßig, sau, irre, brutal, riesig, durchweg, rundum, mehr als, ganz besonders, absolute, absoluter, absolutes, totale, totaler, totales, völlige, völliger, reine, reinste, pure, purer, große, großer, großes, großen, riesige, riesiger, vielen, solch, solche, so ein, so eine
 x1.15: ganz, recht, ziemlich, immer, viel, noch, schön, gar, überhaupt, doch, wieder
-x0.7: etwas, ein bisschen, bisschen, ein wenig, leicht, einigermaßen, halbwegs, eher, relativ, teilweise, teils, mäßig, weniger, fast, beinahe, nahezu, manchmal, ab und zu, gelegentlich, nicht ganz, nicht so, nicht sehr, nicht besonders
+x0.7: etwas, ein bisschen, bisschen, ein wenig, leicht, einigermaßen, halbwegs, eher, relativ, teilweise, teils, mäßig, weniger, fast, beinahe, nahezu, manchmal, ab und zu, gelegentlich, nicht ganz
 but: aber, doch leider, jedoch, sondern, allerdings, dennoch, trotzdem, nur dass, dafür, hingegen, wobei
 although: obwohl, obgleich, wenngleich, obschon, trotz, ungeachtet
 wish: wäre, wären, wär, würde mich, würde uns, wünschte, wünsche mir, wünschen, hätte gern, hätte gerne, hoffe, hoffen, hoffentlich, sollte, sollten, könnte, könnten, müsste, hätte, hätten

@@ -1,5 +1,6 @@
 import { createSentimentAnalyzer } from '../createSentimentAnalyzer.js';
 import type { SentimentAnalyzer } from '../types.js';
+import { domainLexicon } from './domainLexicon.js';
 import { functionWords } from './functionWords.js';
 import { corrections, generalLexicon } from './generalLexicon.js';
 import { inflectGerman } from './inflect.js';
@@ -9,7 +10,7 @@ import { weights } from './weights.js';
 
 /** The German lexicon: own lists only. */
 export const germanLexicon = {
-  lines: [functionWords, generalLexicon, serviceLexicon, waiting, corrections],
+  lines: [functionWords, domainLexicon, generalLexicon, serviceLexicon, waiting, corrections],
   inflect: inflectGerman,
 };
 
