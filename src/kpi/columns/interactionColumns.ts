@@ -54,7 +54,7 @@ const COLUMNS = [
   'followers',
 ] as const;
 
-/** Checks lengths, the promised order and the words of the kinds. */
+/** Checks the lengths. */
 export function checkColumns(columns: InteractionColumns): void {
   for (const name of COLUMNS) {
     const column = columns[name];
@@ -62,11 +62,11 @@ export function checkColumns(columns: InteractionColumns): void {
       refuse('columns-length', place(name), [`${columns.length} rows`, column.length]);
     }
   }
-  if (columns.order === 'time') checkOrder(columns.at);
 }
 
-function checkOrder(at: Float64Array): void {
-  for (let row = 1; row < at.length; row += 1) {
+/** Checks that the times of some rows keep the promise of ascending order; what is no number is found elsewhere. */
+export function checkOrder(at: Float64Array, start: number, end: number): void {
+  for (let row = start === 0 ? 1 : start; row < end; row += 1) {
     if ((at[row] as number) < (at[row - 1] as number))
       refuse('columns-not-sorted', place('at', row), ['ascending', at[row]]);
   }
@@ -77,9 +77,9 @@ export function place(name: string, ...row: number[]) {
   return { name: 'computeColumns', path: ['columns', name, ...row] };
 }
 
-/** The index in `KINDS` of each index of the dictionary of kinds. */
+/** The index in `KINDS` of each index of the dictionary of kinds, and one more than the last for any other index. */
 export function kindsOf({ dictionaries }: InteractionColumns): Uint8Array {
-  const kinds = new Uint8Array(256).fill(255);
+  const kinds = new Uint8Array(256).fill(KINDS.length);
   (dictionaries?.kind ?? []).forEach((word, index) => {
     const kind = (KINDS as readonly string[]).indexOf(word);
     if (kind < 0) refuse('kpi-needs-input', place('kind'), [KINDS.join(', '), word]);

@@ -1,64 +1,111 @@
-import type { Plan } from '../compute/needs.js';
+import type { PairNeed, Plan } from '../compute/needs.js';
 import type { Responder } from '../compute/options.js';
 import type { ComputeState } from '../compute/state.js';
+import type { Source } from '../compute/view.js';
 import type { InteractionColumns } from './interactionColumns.js';
-import { rowsOfKinds, type Table } from './scanRows.js';
+import { forEachList, type RowList, startsOfGroups, type Table } from './table.js';
 
 const REPLY = 2;
 
-/** Enters the requests of a table and the first reply to each. */
-export function scanPairs(state: ComputeState, plan: Plan, table: Table): void {
-  const { requests } = state;
-  const { at } = table.columns;
-  const rows = requestRows(plan, table);
-  requests.length = rows.length;
-  requests.at = new Float64Array(rows.length);
-  requests.group = new Int32Array(rows.length);
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] as number;
-    requests.at[index] = at[row] as number;
-    requests.group[index] = table.groups[row] as number;
-  }
-  plan.responders.forEach((responder, place) => {
+/** Finds the first reply to each request and tells how long the requests of a group waited. */
+export function waitSource(state: ComputeState, plan: Plan, table: Table): Source['waits'] {
+  if (plan.responders.length === 0) return () => ({ asked: 0, answeredMs: NONE, openMs: () => NONE });
+  const starts = startsOfGroups(state, plan, { mask: plan.pairMask });
+  const waits = plan.responders.map((responder) => {
     const first = firstReplies(plan, table, responder);
-    const replies = new Float64Array(rows.length);
-    for (let index = 0; index < rows.length; index += 1) {
-      const reply = first[rows[index] as number] as number;
-      replies[index] = reply === 0 ? Infinity : (at[reply - 1] as number);
-    }
-    requests.replies[place] = replies;
+    return waitsByGroup(plan, table, { starts, first });
   });
+  return ({ responder }: PairNeed, group) => {
+    const { times, answeredEnds } = waits[responder] as Waits;
+    const [start = 0, middle = 0, end = 0] = [starts[group], answeredEnds[group], starts[group + 1]];
+    return {
+      asked: end - start,
+      answeredMs: times.subarray(start, middle),
+      openMs: () => times.subarray(middle, end),
+    };
+  };
 }
 
-function requestRows({ pairMask }: Plan, table: Table): Int32Array {
-  const lists = rowsOfKinds(table, pairMask);
-  const requests = new Int32Array(lists.reduce((sum, rows) => sum + rows.length, 0));
-  let count = 0;
-  for (const rows of lists) {
-    for (let index = 0; index < rows.length; index += 1) {
-      const row = rows[index] as number;
-      if ((table.groups[row] as number) < 0) continue;
-      requests[count] = row;
-      count += 1;
+const NONE = /* @__PURE__ */ new Float64Array(0);
+
+/** Waits of all groups, one group after the other: answered ones from the start, open ones from the end. */
+interface Waits {
+  readonly times: Float64Array;
+  readonly answeredEnds: Int32Array;
+}
+
+interface WaitsInTheMaking extends Waits {
+  readonly openStarts: Int32Array;
+  readonly first: Int32Array;
+  readonly now: number;
+}
+
+function waitsByGroup(
+  { pairMask, options: { now } }: Plan,
+  table: Table,
+  { starts, first }: { readonly starts: Int32Array; readonly first: Int32Array },
+): Waits {
+  const times = new Float64Array(starts.at(-1) as number);
+  const waits = { times, answeredEnds: starts.slice(), openStarts: starts.slice(1), first, now };
+  forEachList(table, pairMask, (list) => orderWaits(table, waits, list));
+  return waits;
+}
+
+function orderWaits(
+  { groups, columns: { at } }: Table,
+  { times, answeredEnds, openStarts, first, now }: WaitsInTheMaking,
+  { start, rows, from, to }: RowList,
+): void {
+  for (let index = from; index < to; index += 1) {
+    const row = start + (rows[index] as number);
+    const group = (groups[row] as number) - 1;
+    if (group < 0) continue;
+    const asked = at[row] as number;
+    const reply = first[row] as number;
+    if (reply > 0) {
+      const end = answeredEnds[group] as number;
+      times[end] = (at[reply - 1] as number) - asked;
+      answeredEnds[group] = end + 1;
+    } else {
+      const start = (openStarts[group] as number) - 1;
+      times[start] = now - asked;
+      openStarts[group] = start;
     }
   }
-  return requests.subarray(0, count);
+}
+
+/** Who counts as a reply, beside the times. */
+interface Rules {
+  readonly now: number;
+  readonly isOrdered: boolean;
+  readonly bots: Uint8Array | undefined;
+  readonly isRight: ((reply: number, request: number) => boolean) | null;
 }
 
 /** Row + 1 of the first reply of a responder to each row, 0 without. */
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a loop over all rows that the benchmark measures; calls per row cost a third
-function firstReplies(plan: Plan, table: Table, responder: Responder): Int32Array {
+function firstReplies({ options: { now, exclude } }: Plan, table: Table, responder: Responder): Int32Array {
   const { columns } = table;
   const { at, replyTo, automated } = columns;
   const first = new Int32Array(columns.length);
   if (replyTo === undefined) return first;
-  const { now, exclude } = plan.options;
-  const bots = responder === 'host' || exclude.has('automated') ? automated : undefined;
-  const isOrdered = columns.order === 'time';
-  const isRight = responder === 'anyone' ? null : rightResponder(columns, responder);
-  const rows = rowsOfKinds(table, 1 << REPLY)[0] as Int32Array;
-  for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] as number;
+  const rules = {
+    now,
+    isOrdered: columns.order === 'time',
+    bots: responder === 'host' || exclude.has('automated') ? automated : undefined,
+    isRight: responder === 'anyone' ? null : rightResponder(columns, responder),
+  };
+  forEachList(table, 1 << REPLY, (list) => noteReplies({ at, replyTo, first }, rules, list));
+  return first;
+}
+
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a loop over all rows that the benchmark measures; calls per row cost a third
+function noteReplies(
+  { at, replyTo, first }: { at: Float64Array; replyTo: Int32Array; first: Int32Array },
+  { now, isOrdered, bots, isRight }: Rules,
+  { start, rows, from, to }: RowList,
+): void {
+  for (let index = from; index < to; index += 1) {
+    const row = start + (rows[index] as number);
     const request = replyTo[row] as number;
     if (request < 0 || request >= first.length) continue;
     const time = at[row] as number;
@@ -68,7 +115,6 @@ function firstReplies(plan: Plan, table: Table, responder: Responder): Int32Arra
     if (bots?.[row] === 1 || (isRight !== null && !isRight(row, request))) continue;
     first[request] = row + 1;
   }
-  return first;
 }
 
 function rightResponder(

@@ -36,7 +36,8 @@ export function makePlan(kpis: readonly (string | KpiRequest)[], given: ComputeO
     ],
     infinite,
   );
-  return { signature, options, outputs, ...collected.needs() };
+  const { sums, distincts, responders, tallies, slots, pairMask, hasTags } = collected.needs();
+  return { signature, options, outputs, sums, distincts, responders, tallies, slots, pairMask, hasTags };
 }
 
 const infinite = (_: string, value: unknown) => (value === Infinity || value === -Infinity ? null : value);

@@ -5,7 +5,7 @@ import { type Hash, hashText } from './hash.js';
 import { readState } from './stateJson.js';
 
 /** Up to this many different values are counted exactly. */
-const EXACT_LIMIT = 256;
+export const EXACT_LIMIT = 256;
 
 /** Distinct count in the making: the hashes themselves while they are few, registers afterwards. */
 export interface DistinctState {
