@@ -1,4 +1,4 @@
-import { type Path, SocialCrmError } from '../internal/errors.js';
+import { describeValue, type Path, SocialCrmError } from '../internal/errors.js';
 
 /** What each error code of the consent room means. */
 export const consentErrorCodes = {
@@ -26,3 +26,17 @@ export class ConsentInputError extends SocialCrmError {
     this.code = code;
   }
 }
+
+/** Where an argument stands, for the error message: function name and path. */
+export interface Place {
+  readonly caller: string;
+  readonly path: Path;
+}
+
+/** The error of an argument that is not what it must be. */
+export const inputError = (
+  code: ConsentErrorCode,
+  { caller, path }: Place,
+  { wanted, value }: { readonly wanted: string; readonly value: unknown },
+): ConsentInputError =>
+  new ConsentInputError(code, path, `${caller}: ${path.join('.')} must be ${wanted}, got ${describeValue(value)}`);

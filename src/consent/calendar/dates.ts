@@ -1,7 +1,5 @@
-import { describeValue } from '../../internal/errors.js';
 import { civilToMs, isCivilDate } from '../../internal/instant.js';
-import { ConsentInputError } from '../errors.js';
-import type { Place } from '../ledger/instants.js';
+import { inputError, type Place } from '../errors.js';
 
 /** A day of the calendar. */
 export interface CivilDate {
@@ -19,15 +17,10 @@ export function readDate(value: unknown): CivilDate | null {
 }
 
 /** Midnight UTC of a calendar date given as an argument. Throws `INVALID_DATE`. */
-export function requireDate(value: unknown, { caller, path }: Place): Date {
+export function requireDate(value: unknown, place: Place): Date {
   const date = readDate(value);
-  if (date !== null) return new Date(civilToMs(date.year, date.month, date.day));
-  const name = path.join('.');
-  throw new ConsentInputError(
-    'INVALID_DATE',
-    path,
-    `${caller}: ${name} must be a day as YYYY-MM-DD, got ${describeValue(value)}`,
-  );
+  if (date === null) throw inputError('INVALID_DATE', place, { wanted: 'a day as YYYY-MM-DD', value });
+  return new Date(civilToMs(date.year, date.month, date.day));
 }
 
 /** The day of an instant, UTC, as `YYYY-MM-DD`. */

@@ -1,82 +1,80 @@
-import type { ReasonCode } from '../../models/index.js';
+import type { ConsentRequest, ReasonCode } from '../../models/index.js';
 import { ageInYears, readDate } from '../calendar/dates.js';
-import { type Fact, isNewer } from '../ledger/fact.js';
-import { addMonthsToInstant } from '../ledger/instants.js';
-import { asksForSpecial, type Check, hasSafeguard, recipientCheck } from './checks.js';
-import { supersedes } from './doubleOptIn.js';
+import { type Fact, newestOf } from '../ledger/fact.js';
+import { addMonthsToInstant, always, instantOr } from '../ledger/instants.js';
+import { asksForSpecial, lacksSafeguard, recipientCheck } from './checks.js';
+import { namesController } from './coverage.js';
+import { isSamePoint, supersedes } from './doubleOptIn.js';
 import { endingReason, endingsOf } from './endings.js';
-import { type Candidate, counts, type Evaluation, hasReached } from './evaluation.js';
+import { type Attempt, type Candidate, type Check, counts, type Evaluation, hasReached, isOver } from './evaluation.js';
 import { isNothingNamed } from './fields.js';
 import { own, type Question } from './question.js';
 import { lastCountedUse } from './uses.js';
 
 /** The checks of a consent, in the order of C-45. */
 export const consentChecks: readonly Check[] = [
-  ['CONSENT_NOT_SPECIFIC', (_, { fact }) => fact?.purposes === undefined],
-  ['CONTROLLER_NOT_NAMED', ({ question }, { fact }) => fact?.controllers?.includes(question.controller) !== true],
+  ['CONSENT_NOT_SPECIFIC', (_, fact) => fact?.purposes === undefined],
+  ['CONTROLLER_NOT_NAMED', (question, fact) => fact === null || !namesController(fact, question)],
+  ['CHANNEL_NOT_COVERED', ({ channel }, fact) => channel !== 'none' && fact?.channels?.includes(channel) !== true],
   [
-    'CHANNEL_NOT_COVERED',
-    ({ question: { channel } }, { fact }) => channel !== 'none' && fact?.channels?.includes(channel) !== true,
+    'CONTACT_POINT_MISMATCH',
+    ({ request, channelClass }, fact) => channelClass !== 'none' && !isSamePoint(request, fact?.content),
   ],
-  ['CONTACT_POINT_MISMATCH', ({ question }, { fact }) => isOtherPoint(question, fact)],
-  ['DOI_VOID', (_, { state }) => state === 'DOI_VOID'],
+  ['DOI_VOID', (_, __, { candidate }) => candidate.state === 'DOI_VOID'],
   ['WITHDRAWN', endedBy],
   ['INVALIDATED', isInvalidated],
-  ['CONSENT_PRETICKED', (_, { fact }) => fact?.content.form?.preTicked === true],
-  ['CONSENT_NOT_DISTINGUISHABLE', (_, { fact }) => fact?.content.form?.distinguishable === false],
-  ['CONSENT_CONDITIONAL', (_, { fact }) => fact?.content.form?.conditional === 'unnecessary_for_contract'],
-  ['CONSENT_IMBALANCE', (_, { fact }) => fact?.content.form?.imbalance === true],
-  ['CONSENT_NOT_INFORMED', (_, { fact }) => fact?.content.form?.informed === false],
-  ['MINOR_NO_GUARDIAN', ({ question }, { fact }) => fact?.content.by !== 'guardian' && isChildAt(question, fact?.at)],
+  ['CONSENT_PRETICKED', (_, fact) => fact?.content.form?.preTicked === true],
+  ['CONSENT_NOT_DISTINGUISHABLE', (_, fact) => fact?.content.form?.distinguishable === false],
+  ['CONSENT_CONDITIONAL', (_, fact) => fact?.content.form?.conditional === 'unnecessary_for_contract'],
+  ['CONSENT_IMBALANCE', (_, fact) => fact?.content.form?.imbalance === true],
+  ['CONSENT_NOT_INFORMED', (_, fact) => fact?.content.form?.informed === false],
+  ['MINOR_NO_GUARDIAN', (question, fact) => fact?.content.by !== 'guardian' && isChildAt(question, fact?.at)],
   [
     'GUARDIAN_UNVERIFIED',
-    ({ question }, { fact }) =>
+    (question, fact) =>
       fact?.content.by === 'guardian' &&
       fact.content.guardianVerified !== true &&
       question.childAge !== null &&
       isChildAt(question, fact.at),
   ],
-  ['AGE_UNKNOWN', ({ question }) => isAgeUnknown(question)],
-  ['DOI_PENDING', ({ question }, { fact, state }) => (state === 'CONSENT_VALID' ? lacksOptIn(question, fact) : state)],
-  ['EVIDENCE_INSUFFICIENT', ({ question }, { fact }) => fact === null || lacksEvidence(question, fact)],
-  ['NOT_YET_EFFECTIVE', (evaluation, { fact }) => !hasReached(evaluation, fact?.startsAt ?? 0)],
-  ['EXPIRED', (evaluation, { fact }) => hasReached(evaluation, fact?.endsAt ?? 0)],
+  ['AGE_UNKNOWN', isAgeUnknown],
+  ['DOI_PENDING', lacksOptIn],
+  ['EVIDENCE_INSUFFICIENT', (question, fact) => fact === null || lacksEvidence(question, fact)],
+  [
+    'NOT_YET_EFFECTIVE',
+    (_, fact, { evaluation }) => !hasReached(evaluation, instantOr(fact?.content.effectiveFrom, always)),
+  ],
+  ['EXPIRED', (_, fact, { evaluation }) => isOver(evaluation, fact?.content.expiresAt)],
   ['LAPSED_UNUSED', hasLapsed],
-  ['RECONSENT_REQUIRED', (evaluation, candidate) => versionChange(evaluation, candidate) === 'material'],
-  ['SPECIAL_CATEGORY', ({ question }, { fact }) => lacksSpecial(question, fact)],
+  ['RECONSENT_REQUIRED', (_, __, { evaluation, candidate }) => versionChange(evaluation, candidate) === 'material'],
+  ['SPECIAL_CATEGORY', ({ request }, fact) => lacksSpecial(request, fact)],
   [
     'ADM_NOT_PERMITTED',
-    ({ question }, { fact }) =>
-      question.decidesAlone && !(fact?.content.explicit === true && fact.content.automatedDecision === true),
+    ({ decidesAlone }, fact) =>
+      decidesAlone && !(fact?.content.explicit === true && fact.content.automatedDecision === true),
   ],
   recipientCheck,
   [
     'TRANSFER_NO_SAFEGUARD',
-    (evaluation, { fact }) => !hasSafeguard(evaluation) && !consentsToTransfer(evaluation, fact),
+    (question, fact) => lacksSafeguard(question) && !consentsToTransfer(question.request, fact),
   ],
-  ['DATA_NOT_COVERED', ({ question }, { fact }) => isNothingNamed(question, fact?.content.data)],
+  ['DATA_NOT_COVERED', (question, fact) => isNothingNamed(question, fact?.content.data)],
 ];
 
-function isOtherPoint({ request, channelClass }: Question, fact: Fact | null): boolean {
-  const [asked, given] = [request.contactPoint, fact?.content.contactPoint];
-  return asked !== undefined && given !== undefined && asked !== given && channelClass !== 'none';
-}
-
 /** The newest ending at or after the consent took effect, unless the consent names it and is not older (C-24). */
-function endedBy(evaluation: Evaluation, { fact, click, effectiveAt }: Candidate): false | ReasonCode {
+function endedBy(question: Question, fact: Fact | null, { evaluation, candidate }: Attempt): false | ReasonCode {
+  const { click, effectiveAt } = candidate;
   const statement = fact?.type === 'granted' ? fact : click;
-  let newest: Fact | null = null;
-  for (const ending of endingsOf(evaluation)) {
+  const newest = newestOf(endingsOf(evaluation), (ending) => {
     const isUndone = ending.at === effectiveAt && statement !== null && supersedes(statement, ending);
-    if (ending.at < effectiveAt || isUndone) continue;
-    if (newest === null || isNewer(ending, newest)) newest = ending;
-  }
-  return newest === null ? false : endingReason(newest, evaluation.question);
+    return ending.at >= effectiveAt && !isUndone;
+  });
+  return newest === null ? false : endingReason(newest, question);
 }
 
 /** Invalidated by name; an invalidation without a readable target hits every consent. */
-function isInvalidated(evaluation: Evaluation, { fact }: Candidate): boolean {
-  return evaluation.facts.invalidations.some(
+function isInvalidated(_: Question, fact: Fact | null, { evaluation }: Attempt): boolean {
+  return evaluation.facts.invalidated.some(
     (other) => counts(evaluation, other) && (other.refersTo === undefined || other.refersTo === fact?.id),
   );
 }
@@ -93,8 +91,10 @@ function isAgeUnknown({ childAge, facts }: Question): boolean {
   return readDate(facts.birthDate) === null;
 }
 
-/** A double opt-in that the pack demands (C-32). */
-function lacksOptIn({ isMarketing, channelClass, pack }: Question, fact: Fact | null): false | ReasonCode {
+/** A double opt-in that is not confirmed, or one that the pack demands (C-32). */
+function lacksOptIn(question: Question, fact: Fact | null, { candidate }: Attempt): false | ReasonCode {
+  const { isMarketing, channelClass, pack } = question;
+  if (candidate.state !== 'CONSENT_VALID') return candidate.state;
   if (pack.doi !== 'required' || !isMarketing || channelClass !== 'electronic_mail') return false;
   if (fact?.type !== 'granted' || fact.content.method === 'signed_paper') return false;
   const isLegacy = fact.content.method === 'double_opt_in_legacy' && isGiven(fact.content.evidenceRef);
@@ -112,8 +112,7 @@ function lacksEvidence({ policy, isMarketing, channelClass, pack }: Question, { 
 }
 
 /** Marketing consent left unused for as long as the pack says; a use after that does not revive it. */
-function hasLapsed(evaluation: Evaluation, candidate: Candidate): boolean {
-  const { isMarketing, pack } = evaluation.question;
+function hasLapsed({ isMarketing, pack }: Question, _: unknown, { evaluation, candidate }: Attempt): boolean {
   if (!isMarketing || pack.unusedDenyMonths === undefined) return false;
   const last = lastCountedUse(evaluation, candidate, pack.unusedDenyMonths);
   return last === null || hasReached(evaluation, addMonthsToInstant(last, pack.unusedDenyMonths));
@@ -138,8 +137,8 @@ export function versionChange(
 }
 
 function versionInForce(versions: Question['versions'], isInForce: (from: number) => boolean): number {
-  let latest = Number.NEGATIVE_INFINITY;
-  let version = Number.NEGATIVE_INFINITY;
+  let latest = always;
+  let version = always;
   for (const { v, from } of versions) {
     if (isInForce(from) && from >= latest) {
       latest = from;
@@ -149,13 +148,12 @@ function versionInForce(versions: Question['versions'], isInForce: (from: number
   return version;
 }
 
-function lacksSpecial({ request }: Question, fact: Fact | null): boolean {
-  if (!asksForSpecial(request)) return false;
+function lacksSpecial(request: ConsentRequest, fact: Fact | null): boolean {
   const named = fact?.content.explicit === true ? fact.content.specialCategories : undefined;
-  return request.specialCategories?.every((category) => named?.includes(category) === true) !== true;
+  return asksForSpecial(request) && request.specialCategories?.every((category) => named?.includes(category)) !== true;
 }
 
-const consentsToTransfer = ({ question }: Evaluation, fact: Fact | null): boolean =>
-  question.request.transfer?.mechanism === 'explicit_consent' &&
+const consentsToTransfer = ({ transfer }: ConsentRequest, fact: Fact | null): boolean =>
+  transfer?.mechanism === 'explicit_consent' &&
   fact?.content.explicit === true &&
   fact.content.transferRisksInformed === true;

@@ -22,6 +22,14 @@ export const coversChannel = ({ channels }: Fact, { channel }: Question): boolea
 export const covers = (fact: Fact, question: Question): boolean =>
   coversController(fact, question) && coversPurpose(fact, question) && coversChannel(fact, question);
 
+/** Whether a consent lists the purpose, or is a blanket one, which never carries. */
+export const isForPurpose = ({ purposes }: Fact, { purposeId }: Question): boolean =>
+  purposes === undefined || purposes.includes(purposeId);
+
+/** Whether a consent names the controller of the question: one that names nobody is given to nobody. */
+export const namesController = ({ controllers }: Fact, { controller }: Question): boolean =>
+  controllers?.includes(controller) === true;
+
 /** How far an objection goes (C-22). */
 export type ObjectionReach = 'none' | 'bars' | 'ends';
 

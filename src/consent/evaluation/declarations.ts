@@ -1,13 +1,5 @@
-import { type Fact, isNewer } from '../ledger/fact.js';
-import { type Candidate, type Evaluation, hasReached, stands } from './evaluation.js';
-
-/** The candidate that a declaration, contract or inquiry makes. */
-export const candidateOf = (fact: Fact): Candidate => ({
-  fact,
-  effectiveAt: fact.at,
-  state: 'CONSENT_VALID',
-  click: null,
-});
+import { type Fact, newestOf } from '../ledger/fact.js';
+import { type Evaluation, isOver, stands } from './evaluation.js';
 
 /**
  * The last fact of a sort, when only the last counts. One that is dropped because another event bears its id still stands
@@ -18,11 +10,10 @@ export function lastStanding(
   facts: readonly Fact[],
   isOfSort: (fact: Fact) => boolean,
 ): Fact | null {
-  let last: Fact | null = null;
-  for (const fact of facts) {
-    if (fact.from > evaluation.horizon || fact.at <= evaluation.erasedAt || !isOfSort(fact)) continue;
-    if (last === null || isNewer(fact, last)) last = fact;
-  }
+  const last = newestOf(
+    facts,
+    (fact) => fact.from <= evaluation.horizon && fact.at > evaluation.erasedAt && isOfSort(fact),
+  );
   return last !== null && stands(evaluation, last) ? last : null;
 }
 
@@ -36,16 +27,20 @@ const isDeclared =
 
 /** The last declaration of a basis; none when it has ended. */
 export function lastDeclared(evaluation: Evaluation, basis: string): Fact | null {
-  const fact = lastStanding(evaluation, evaluation.facts.declarations, isDeclared(evaluation, basis));
-  return fact === null || hasReached(evaluation, fact.endsAt) ? null : fact;
+  const fact = lastStanding(evaluation, evaluation.facts.basis_declared, isDeclared(evaluation, basis));
+  return fact === null || isOver(evaluation, fact.content.endAt) ? null : fact;
 }
 
 /** Any declaration of a basis that stands, has not ended and fulfils a condition. */
-export function anyDeclared(evaluation: Evaluation, basis: string, isSound: (fact: Fact) => boolean): Fact | null {
+export function anyDeclared(
+  evaluation: Evaluation,
+  basis: string,
+  isSound: (fact: Fact) => boolean = () => true,
+): Fact | null {
   const isOfSort = isDeclared(evaluation, basis);
   return (
-    evaluation.facts.declarations.find(
-      (fact) => isOfSort(fact) && isSound(fact) && stands(evaluation, fact) && !hasReached(evaluation, fact.endsAt),
+    evaluation.facts.basis_declared.find(
+      (fact) => isOfSort(fact) && isSound(fact) && stands(evaluation, fact) && !isOver(evaluation, fact.content.endAt),
     ) ?? null
   );
 }

@@ -1,5 +1,5 @@
 import type { ReasonCode } from '../../models/index.js';
-import { type Fact, isNewer } from '../ledger/fact.js';
+import { type Fact, newestOf } from '../ledger/fact.js';
 import { covers, objectionReach } from './coverage.js';
 import { counts, type Evaluation } from './evaluation.js';
 import type { Question } from './question.js';
@@ -7,14 +7,13 @@ import type { Question } from './question.js';
 /** Withdrawals, refusals and live objections that would end a consent for this question (C-21 to C-23). */
 export function endingsOf(evaluation: Evaluation): readonly Fact[] {
   if (evaluation.endings !== null) return evaluation.endings;
-  const { question } = evaluation;
-  const endings = evaluation.facts.endings.filter((fact) => {
+  const { question, facts } = evaluation;
+  evaluation.endings = facts.endings.filter((fact) => {
     if (!counts(evaluation, fact)) return false;
-    if (fact.type === 'withdrawn' || fact.type === 'refused') return covers(fact, question);
+    if (fact.type !== 'objected') return covers(fact, question);
     return objectionReach(fact, question) === 'ends' && !isRevoked(evaluation, fact);
   });
-  evaluation.endings = endings;
-  return endings;
+  return evaluation.endings;
 }
 
 /** The reason that an ending gives. */
@@ -26,7 +25,7 @@ export function endingReason(ending: Fact, question: Question): ReasonCode {
 
 /** Whether the objection was revoked strictly later, by name or by a revocation that covers the question. */
 function isRevoked(evaluation: Evaluation, objection: Fact): boolean {
-  return evaluation.facts.revocations.some(
+  return evaluation.facts.objection_revoked.some(
     (fact) =>
       counts(evaluation, fact) &&
       fact.at > objection.at &&
@@ -36,42 +35,30 @@ function isRevoked(evaluation: Evaluation, objection: Fact): boolean {
 
 /** Compelling grounds lift the bar of a named objection, never for direct marketing (C-23). */
 function isOverridden(evaluation: Evaluation, objection: Fact): boolean {
-  if (evaluation.question.isMarketing) return false;
-  return evaluation.facts.overrides.some(
-    (fact) =>
-      counts(evaluation, fact) &&
-      fact.refersTo === objection.id &&
-      fact.at >= objection.at &&
-      fact.content.compellingGrounds === true,
+  return (
+    !evaluation.question.isMarketing &&
+    evaluation.facts.objection_overridden.some(
+      (fact) =>
+        counts(evaluation, fact) &&
+        fact.refersTo === objection.id &&
+        fact.at >= objection.at &&
+        fact.content.compellingGrounds === true,
+    )
   );
 }
 
 /** What bars the routes that need no consent: an objection, else the newest withdrawal or refusal (C-50). */
 export function barReason(evaluation: Evaluation): ReasonCode | null {
-  const bar = newestOf(evaluation, 'objection') ?? newestOf(evaluation, 'ending');
-  return bar === null ? null : endingReason(bar, evaluation.question);
+  const { question, facts } = evaluation;
+  const standing = facts.endings.filter((fact) => counts(evaluation, fact));
+  const bar =
+    newestOf(standing, (fact) => isBarringObjection(evaluation, fact)) ??
+    newestOf(standing, (fact) => fact.type !== 'objected' && covers(fact, question));
+  return bar === null ? null : endingReason(bar, question);
 }
 
-function newestOf(evaluation: Evaluation, sort: 'objection' | 'ending'): Fact | null {
-  let newest: Fact | null = null;
-  for (const fact of evaluation.facts.endings) {
-    const isBar = sort === 'objection' ? isBarringObjection(evaluation, fact) : isCoveringEnding(evaluation, fact);
-    if (isBar && (newest === null || isNewer(fact, newest))) newest = fact;
-  }
-  return newest;
-}
-
-function isBarringObjection(evaluation: Evaluation, fact: Fact): boolean {
-  return (
-    fact.type === 'objected' &&
-    counts(evaluation, fact) &&
-    objectionReach(fact, evaluation.question) !== 'none' &&
-    !isRevoked(evaluation, fact) &&
-    !isOverridden(evaluation, fact)
-  );
-}
-
-const isCoveringEnding = (evaluation: Evaluation, fact: Fact): boolean =>
-  (fact.type === 'withdrawn' || fact.type === 'refused') &&
-  counts(evaluation, fact) &&
-  covers(fact, evaluation.question);
+const isBarringObjection = (evaluation: Evaluation, fact: Fact): boolean =>
+  fact.type === 'objected' &&
+  objectionReach(fact, evaluation.question) !== 'none' &&
+  !isRevoked(evaluation, fact) &&
+  !isOverridden(evaluation, fact);

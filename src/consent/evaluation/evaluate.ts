@@ -1,11 +1,12 @@
 import type { ConsentRoute, ReasonCode, TrailEntry } from '../../models/index.js';
-import type { Fact } from '../ledger/fact.js';
 import { groupFacts } from '../ledger/groups.js';
+import { always, never } from '../ledger/instants.js';
 import type { Ledger } from '../ledger/ledger.js';
 import { decisionOf } from '../reasons.js';
+import { nothingFound } from './checks.js';
 import { consentRoute } from './consentRoute.js';
 import { contactDuties, duties } from './duties.js';
-import type { Candidate, Evaluation, RouteResult, TraceEntry } from './evaluation.js';
+import type { Evaluation, Outcome, RouteResult } from './evaluation.js';
 import { existingCustomer } from './existingCustomer.js';
 import { isFullyNamed } from './fields.js';
 import { gates } from './gates.js';
@@ -13,37 +14,23 @@ import { legitimateInterest } from './legitimateInterest.js';
 import { contractRoute, legalObligation, optOut, presumed, publicData, vitalInterest } from './otherRoutes.js';
 import type { Question } from './question.js';
 
-/** The result of the rules at one instant, before it is written as a decision. */
-export interface Outcome {
-  readonly reason: ReasonCode;
-  readonly basis: string;
-  readonly because: ReasonCode | null;
-  readonly candidate: Candidate | null;
-  /** A closing event that decided. */
-  readonly fact: Fact | null;
-  readonly fields: readonly string[] | null;
-  readonly duties: number;
-  readonly trail: readonly TrailEntry[];
-}
-
 /** Starts a run of the rules. */
 export function startEvaluation(
   question: Question,
   ledger: Ledger,
-  { now, horizon = now, trace = null }: { now: number; horizon?: number; trace?: TraceEntry[] | null },
+  { now, horizon = now, trace = null }: { now: number; horizon?: number; trace?: Evaluation['trace'] },
 ): Evaluation {
   ledger.groups ??= groupFacts(ledger.facts);
-  const facts = ledger.groups;
   return {
     question,
     ledger,
-    facts,
+    facts: ledger.groups,
     now,
     horizon,
-    since: Number.NEGATIVE_INFINITY,
-    until: Number.POSITIVE_INFINITY,
-    erasedAt: Number.NEGATIVE_INFINITY,
-    consentAfter: Number.NEGATIVE_INFINITY,
+    since: always,
+    until: never,
+    erasedAt: always,
+    consentAfter: always,
     mustOverride: false,
     endings: null,
     trace,
@@ -53,29 +40,10 @@ export function startEvaluation(
 /** The whole precedence of section 8: the one evaluator behind every public function. */
 export function evaluate(evaluation: Evaluation): Outcome {
   const { question, ledger } = evaluation;
-  if (question.unknown !== null) return final(question.unknown, '', null);
-  if (ledger.isUnreadable) return final('NO_LEGAL_BASIS', '', null);
+  if (question.unknown !== null) return { ...nothingFound, reason: question.unknown };
+  if (ledger.isUnreadable) return nothingFound;
   const gate = gates(evaluation);
-  if (gate !== null) return final(gate.reason, gate.basis, gate.fact);
-  const isConsentOnly = evaluation.consentAfter !== Number.NEGATIVE_INFINITY;
-  return tryRoutes(evaluation, isConsentOnly ? consentOnly : question.routes);
-}
-
-const consentOnly: readonly ConsentRoute[] = ['consent'];
-const noTrail: readonly TrailEntry[] = [];
-
-function final(reason: ReasonCode, basis: string, fact: Fact | null): Outcome {
-  const isOpen = decisionOf(reason) !== 'deny';
-  return {
-    reason,
-    basis: isOpen ? basis : '',
-    because: null,
-    candidate: null,
-    fact,
-    fields: null,
-    duties: 0,
-    trail: noTrail,
-  };
+  return gate ?? tryRoutes(evaluation, evaluation.consentAfter === always ? question.routes : ['consent']);
 }
 
 const routeRules: Readonly<Record<ConsentRoute, (evaluation: Evaluation) => RouteResult>> = {
@@ -100,61 +68,43 @@ function tryRoutes(evaluation: Evaluation, routes: readonly ConsentRoute[]): Out
     if (!Object.hasOwn(routeRules, route)) continue;
     const result = routeRules[route](evaluation);
     trail.push(trailEntry(route, result));
-    if (result.passed && isFullyNamed(question, result.fields)) return carried(question, result, trail);
-    if (result.passed) partial ??= result;
-    else failures.push({ route, result });
+    if (!result.passed) failures.push({ route, result });
+    else if (isFullyNamed(question, result.fields)) return carried(question, result, trail);
+    else partial ??= { ...result, reason: 'FIELDS_REDACTED' };
   }
   return partial === null ? denied(evaluation, failures, trail) : carried(question, partial, trail);
 }
 
-function trailEntry(route: ConsentRoute, { reason, candidate }: RouteResult): TrailEntry {
-  const id = candidate?.fact?.id;
-  return id === undefined ? { route, reason } : { route, reason, eventId: id };
-}
-
-function carried(question: Question, result: RouteResult, trail: readonly TrailEntry[]): Outcome {
-  return {
-    reason: isFullyNamed(question, result.fields) ? (result.reason as ReasonCode) : 'FIELDS_REDACTED',
-    basis: result.basis,
-    because: null,
-    candidate: result.candidate,
-    fact: null,
-    fields: result.fields,
-    duties: result.duties | contactDuties(question),
-    trail,
-  };
+function trailEntry(route: ConsentRoute, { reason, candidate: { fact } }: RouteResult): TrailEntry {
+  return fact === null ? { route, reason } : { route, reason, eventId: fact.id };
 }
 
 type Failure = { readonly route: ConsentRoute; readonly result: RouteResult };
+
+const carried = (question: Question, result: RouteResult, trail: readonly TrailEntry[]): Outcome => ({
+  ...(result as Outcome),
+  duties: result.duties | contactDuties(question),
+  trail,
+});
 
 /** Which failure names the reason (C-43), and whether the link is left (C-44). */
 function denied(evaluation: Evaluation, failures: readonly Failure[], trail: readonly TrailEntry[]): Outcome {
   const named =
     failures.find(({ result }) => !result.isAbsent) ?? failures.find(({ route }) => route === 'consent') ?? failures[0];
-  const given = named?.result.reason ?? 'NO_LEGAL_BASIS';
-  const reason = given === 'NO_RELATIONSHIP' ? 'NO_LEGAL_BASIS' : given;
-  const candidate = named?.result.candidate ?? null;
-  return (
-    linkOnly(evaluation, { reason, candidate, trail }) ?? {
-      reason,
-      basis: '',
-      because: null,
-      candidate,
-      fact: null,
-      fields: null,
-      duties: 0,
-      trail,
-    }
-  );
+  const { reason, candidate } = named?.result ?? nothingFound;
+  const denial = {
+    ...nothingFound,
+    reason: reason === 'NO_RELATIONSHIP' ? nothingFound.reason : reason,
+    candidate,
+    trail,
+  };
+  return linkOnly(evaluation, denial) ?? denial;
 }
 
-const copiesMustGo: ReadonlySet<ReasonCode> = new Set(['WITHDRAWN', 'OBJECTED', 'INVALIDATED', 'EXPIRED']);
+const copiesMustGo: readonly ReasonCode[] = ['WITHDRAWN', 'OBJECTED', 'INVALIDATED', 'EXPIRED'];
 const linkFields = ['profileUrl'];
 
-function linkOnly(
-  evaluation: Evaluation,
-  { reason, trail }: Pick<Outcome, 'reason' | 'candidate' | 'trail'>,
-): Outcome | null {
+function linkOnly(evaluation: Evaluation, { reason, trail }: Outcome): Outcome | null {
   const { question, ledger, now, horizon } = evaluation;
   if (question.link === null) return null;
   const run = startEvaluation(question.link, ledger, { now, horizon });
@@ -167,7 +117,7 @@ function linkOnly(
     reason: 'LINK_ONLY',
     because: reason,
     fields: linkFields,
-    duties: link.duties | (copiesMustGo.has(reason) ? duties.ERASE_COPIED_CONTENT : 0),
+    duties: link.duties | (copiesMustGo.includes(reason) ? duties.ERASE_COPIED_CONTENT : 0),
     trail,
   };
 }

@@ -1,6 +1,7 @@
-import type { ConsentRoute, ReasonCode } from '../../models/index.js';
+import type { ConsentRoute, ReasonCode, TrailEntry } from '../../models/index.js';
 import type { Fact } from '../ledger/fact.js';
 import type { FactGroups } from '../ledger/groups.js';
+import { always, instantOr, never } from '../ledger/instants.js';
 import type { Ledger } from '../ledger/ledger.js';
 import type { Question } from './question.js';
 
@@ -26,16 +27,23 @@ export interface Evaluation {
   mustOverride: boolean;
   /** What would end a consent, live, with reach over this question; filled on first use. */
   endings: readonly Fact[] | null;
-  /** Collects every check of every candidate for `explain`; `null` = stop at the first failure. */
-  readonly trace: TraceEntry[] | null;
+  /** Runs every check of every candidate for `explain` and names the first that fails; `null` = stop at that one. */
+  readonly trace: ((attempt: Attempt) => ReasonCode | null) | null;
 }
 
-/** One candidate of one route with every check. */
-export interface TraceEntry {
+/** A route that is tried with something it may rest on. */
+export interface Attempt {
+  readonly evaluation: Evaluation;
   readonly route: ConsentRoute;
-  readonly eventId?: string;
-  readonly checks: readonly { readonly reason: string; readonly passed: boolean }[];
+  readonly candidate: Candidate;
+  readonly checks: readonly Check[];
 }
+
+/** One check of a candidate: its reason, and whether it fails (or with which other reason it fails). */
+export type Check = readonly [
+  reason: ReasonCode,
+  fails: (question: Question, fact: Fact | null, attempt: Attempt) => boolean | ReasonCode,
+];
 
 /** Something a route may rest on: a consent, a sale, a declaration, or nothing (opt-out). */
 export interface Candidate {
@@ -48,17 +56,35 @@ export interface Candidate {
   readonly click: Fact | null;
 }
 
+/** The candidate that an event makes which took effect when it happened; `null` = the route rests on none. */
+export const candidateOf = (fact: Fact | null): Candidate => ({
+  fact,
+  effectiveAt: fact === null ? always : fact.at,
+  state: 'CONSENT_VALID',
+  click: null,
+});
+
 /** How a route ended. */
 export interface RouteResult {
   readonly reason: ReasonCode | 'NO_RELATIONSHIP';
   readonly passed: boolean;
   /** Nothing is on file for this route. */
   readonly isAbsent: boolean;
-  readonly candidate: Candidate | null;
   readonly basis: string;
+  /** Why only the link is left. */
+  readonly because: ReasonCode | null;
+  readonly candidate: Candidate;
+  /** A closing event that decided. */
+  readonly fact: Fact | null;
   /** Fields that the consent or the contract names; `null` = it names none. */
   readonly fields: readonly string[] | null;
   readonly duties: number;
+  readonly trail: readonly TrailEntry[];
+}
+
+/** How all routes ended: the result of the rules at one instant, before it is written as a decision. */
+export interface Outcome extends RouteResult {
+  readonly reason: ReasonCode;
 }
 
 /** Whether `now` is at or after an instant; notes the instant as an edge of the window. */
@@ -70,6 +96,9 @@ export function hasReached(evaluation: Evaluation, instant: number): boolean {
   if (instant < evaluation.until) evaluation.until = instant;
   return false;
 }
+
+/** Whether `now` is at or after what an event says about its end; it never ends when it says nothing. */
+export const isOver = (evaluation: Evaluation, end: unknown): boolean => hasReached(evaluation, instantOr(end, never));
 
 /** Whether an event is visible and not dropped by another one with the same id (C-16, C-17). */
 export const counts = (evaluation: Evaluation, fact: Fact): boolean =>

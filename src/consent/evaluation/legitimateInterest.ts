@@ -1,30 +1,36 @@
-import { addMonthsToInstant } from '../ledger/instants.js';
+import type { ConsentRequest } from '../../models/index.js';
+import { addMonthsToInstant, instantOr, never } from '../ledger/instants.js';
 import {
   absent,
   asksForSpecial,
   automatedDecisionCheck,
   barredCheck,
-  type Check,
-  failed,
-  firstFailure,
-  passed,
   recipientCheck,
   transferCheck,
+  tryCandidate,
 } from './checks.js';
-import { isForPurpose } from './consentRoute.js';
-import { candidateOf, lastDeclared } from './declarations.js';
+import { isForPurpose, namesController } from './coverage.js';
+import { lastDeclared } from './declarations.js';
 import { duties } from './duties.js';
-import { counts, type Evaluation, hasReached, type RouteResult } from './evaluation.js';
+import {
+  type Attempt,
+  type Check,
+  candidateOf,
+  counts,
+  type Evaluation,
+  hasReached,
+  type RouteResult,
+} from './evaluation.js';
+import type { Question } from './question.js';
+
+const route = 'legitimate_interest';
 
 /** The route of legitimate interest (C-51). */
 export function legitimateInterest(evaluation: Evaluation): RouteResult {
-  const declaration = lastDeclared(evaluation, 'legitimate_interest');
-  if (declaration === null) return absent('LI_NOT_DOCUMENTED');
-  const candidate = candidateOf(declaration);
-  const failure = firstFailure(evaluation, { route: 'legitimate_interest', candidate, checks });
-  if (failure !== null) return failed(failure, candidate);
+  const fact = lastDeclared(evaluation, route);
+  if (fact === null) return absent('LI_NOT_DOCUMENTED');
   return {
-    ...passed('LEGITIMATE_INTEREST', 'legitimate_interest', candidate),
+    ...tryCandidate({ evaluation, route, candidate: candidateOf(fact), checks }, 'LEGITIMATE_INTEREST'),
     duties:
       (owesNotice(evaluation) ? duties.GIVE_ART14_NOTICE : 0) |
       (evaluation.question.isMarketing ? duties.INFORM_RIGHT_TO_OBJECT : 0),
@@ -34,16 +40,19 @@ export function legitimateInterest(evaluation: Evaluation): RouteResult {
 const checks: readonly Check[] = [
   ['BASIS_SWAP', wasAskedForConsent],
   barredCheck,
-  ['LI_NOT_DOCUMENTED', (_, { fact }) => fact?.content.lia?.passed !== true],
-  ['LI_NOT_INFORMED', (evaluation, { fact }) => !hasReached(evaluation, fact?.startsAt ?? 0)],
+  ['LI_NOT_DOCUMENTED', (_, fact) => fact?.content.lia?.passed !== true],
+  [
+    'LI_NOT_INFORMED',
+    (_, fact, { evaluation }) => !hasReached(evaluation, instantOr(fact?.content.lia?.informedAt, never)),
+  ],
   automatedDecisionCheck,
-  ['SPECIAL_CATEGORY', ({ question }) => asksForSpecial(question.request) && !isManifestlyPublic(question.request)],
+  ['SPECIAL_CATEGORY', ({ request }) => asksForSpecial(request) && !isManifestlyPublic(request)],
   recipientCheck,
   transferCheck,
   [
     'NOTICE_OVERDUE',
-    (evaluation) =>
-      owesNotice(evaluation) && hasReached(evaluation, addMonthsToInstant(evaluation.question.obtainedAt, 1)),
+    ({ obtainedAt }, _, { evaluation }) =>
+      owesNotice(evaluation) && hasReached(evaluation, addMonthsToInstant(obtainedAt, 1)),
   ],
 ];
 
@@ -51,14 +60,13 @@ const checks: readonly Check[] = [
  * Whether this controller ever gave the person the choice of consent for this purpose, also before an erasure, and also
  * when the record of it is in conflict with another one: a contradiction must not open this route.
  */
-function wasAskedForConsent({ question, facts, horizon }: Evaluation): boolean {
-  return facts.consents.some(
-    (fact) =>
-      fact.from <= horizon && isForPurpose(fact, question) && fact.controllers?.includes(question.controller) === true,
+function wasAskedForConsent(question: Question, _: unknown, { evaluation }: Attempt): boolean {
+  return evaluation.facts.consents.some(
+    (fact) => fact.from <= evaluation.horizon && isForPurpose(fact, question) && namesController(fact, question),
   );
 }
 
-const isManifestlyPublic = ({ manifestlyPublic }: Evaluation['question']['request']): boolean =>
+const isManifestlyPublic = ({ manifestlyPublic }: ConsentRequest): boolean =>
   manifestlyPublic?.bySubject === true &&
   manifestlyPublic.deliberate === true &&
   manifestlyPublic.scope === 'same_item';
@@ -67,7 +75,7 @@ const isManifestlyPublic = ({ manifestlyPublic }: Evaluation['question']['reques
 function owesNotice(evaluation: Evaluation): boolean {
   const { obtainedAt, controller } = evaluation.question;
   if (Number.isNaN(obtainedAt)) return false;
-  return !evaluation.facts.notices.some(
+  return !evaluation.facts.notice_given.some(
     (fact) => counts(evaluation, fact) && fact.controller === controller && fact.at >= obtainedAt,
   );
 }

@@ -11,7 +11,7 @@ const SHORTEST_MONTH_MS = 28 * 86_400_000;
  */
 export function lastCountedUse(evaluation: Evaluation, candidate: Candidate, denyMonths: number): number | null {
   let last = candidate.effectiveAt;
-  for (const fact of evaluation.facts.uses) {
+  for (const fact of evaluation.facts.used) {
     if (fact.at <= last || !isUse(evaluation, fact)) continue;
     const mayHaveLapsed = fact.at - last >= denyMonths * SHORTEST_MONTH_MS;
     if (mayHaveLapsed && fact.at >= addMonthsToInstant(last, denyMonths)) return null;

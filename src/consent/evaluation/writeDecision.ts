@@ -1,10 +1,10 @@
 import type { ConsentRequest, ConsentWarning, Decision } from '../../models/index.js';
-import { addMonthsToInstant, instantToIso, MAX_MS } from '../ledger/instants.js';
+import { addMonthsToInstant, instantToIso, MAX_MS, never } from '../ledger/instants.js';
 import { decisionOf, referencesOf } from '../reasons.js';
 import { versionChange } from './consentChecks.js';
 import { dutyList } from './duties.js';
-import { evaluate, type Outcome, startEvaluation } from './evaluate.js';
-import { type Evaluation, hasReached } from './evaluation.js';
+import { evaluate, startEvaluation } from './evaluate.js';
+import { type Evaluation, hasReached, type Outcome } from './evaluation.js';
 import type { Question } from './question.js';
 import { lastCountedUse } from './uses.js';
 
@@ -55,7 +55,7 @@ function fieldLists(
 }
 
 function evidenceOf({ candidate, fact }: Outcome): readonly string[] {
-  const ids = [fact?.id, candidate?.fact?.id, candidate?.click?.id];
+  const ids = [fact?.id, candidate.fact?.id, candidate.click?.id];
   return ids.filter((id) => id !== undefined && id !== '') as string[];
 }
 
@@ -72,18 +72,18 @@ export function warningsOf(evaluation: Evaluation, outcome: Outcome): readonly C
 
 function isStale(evaluation: Evaluation, { candidate }: Outcome): boolean {
   const { isMarketing, pack } = evaluation.question;
-  if (!isMarketing || pack.unusedWarnMonths === undefined || candidate === null) return false;
-  const last = lastCountedUse(evaluation, candidate, pack.unusedDenyMonths ?? Number.POSITIVE_INFINITY);
+  if (!isMarketing || pack.unusedWarnMonths === undefined) return false;
+  const last = lastCountedUse(evaluation, candidate, pack.unusedDenyMonths ?? never);
   return last === null || hasReached(evaluation, addMonthsToInstant(last, pack.unusedWarnMonths));
 }
 
 const isEdited = (evaluation: Evaluation, { candidate }: Outcome): boolean =>
-  candidate !== null && versionChange(evaluation, candidate) === 'editorial';
+  versionChange(evaluation, candidate) === 'editorial';
 
 /** The first later instant with another reason if no further event arrives (C-12); `Infinity` if never. */
 function nextChange({ question, ledger, horizon, until }: Evaluation, { reason }: Outcome): number {
   let next = until;
-  while (next < Number.POSITIVE_INFINITY) {
+  while (next < never) {
     const later = startEvaluation(question, ledger, { now: next, horizon });
     if (evaluate(later).reason !== reason) return next;
     next = later.until;

@@ -2,7 +2,7 @@ import type { ConsentEvent, ConsentPolicy } from '../../models/index.js';
 import { ConsentInputError } from '../errors.js';
 import { own } from '../evaluation/question.js';
 import type { Fact } from '../ledger/fact.js';
-import { instantToIso } from '../ledger/instants.js';
+import { instantOr, instantToIso, never } from '../ledger/instants.js';
 import { closingsOf, type FoundConsent, findConsent } from './exchange.js';
 
 /** Who a party is. */
@@ -85,7 +85,12 @@ export function toIso27560(ledger: readonly ConsentEvent[], consentId: string, c
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function processing({ content, purposes, endsAt }: Fact, context: RecordContext): Fields {
+/** Only a consent ends by itself. */
+const endOf = ({ group, content }: Fact) => (group === 'consents' ? instantOr(content.expiresAt, never) : never);
+
+function processing(consent: Fact, context: RecordContext): Fields {
+  const { content, purposes } = consent;
+  const end = endOf(consent);
   const notice = content.textVersion === undefined ? undefined : own(context.notices, content.textVersion);
   return {
     notice: notice?.url ?? content.textVersion,
@@ -101,7 +106,7 @@ function processing({ content, purposes, endsAt }: Fact, context: RecordContext)
     pii_controllers: content.controllers ?? [],
     recipients: content.recipients ?? [],
     storage_location: context.storageLocation,
-    retention_period: context.retention ?? (endsAt === Number.POSITIVE_INFINITY ? undefined : instantToIso(endsAt)),
+    retention_period: context.retention ?? (end === never ? undefined : instantToIso(end)),
     jurisdiction: context.jurisdiction,
     withdrawal_method: context.withdrawalMethod,
   };
@@ -138,7 +143,7 @@ function states(found: FoundConsent): Fields[] {
     .filter(({ at }) => Number.isFinite(at))
     .map((fact) => ({
       event_time: instantToIso(fact.at),
-      validity_duration: fact.endsAt === Number.POSITIVE_INFINITY ? 'until withdrawn' : instantToIso(fact.endsAt),
+      validity_duration: endOf(fact) === never ? 'until withdrawn' : instantToIso(endOf(fact)),
       entity_id: consent.content.by === 'guardian' ? 'guardian' : consent.content.subject,
       event_type: fact.type,
       state: `dpv:${stateOf[fact.type] ?? 'ConsentUnknown'}`,

@@ -3,7 +3,7 @@ import { isChildAt } from '../evaluation/consentChecks.js';
 import { counts } from '../evaluation/evaluation.js';
 import type { Question } from '../evaluation/question.js';
 import type { Fact } from '../ledger/fact.js';
-import { instantToIso, MAX_MS } from '../ledger/instants.js';
+import { instantOr, instantToIso, MAX_MS } from '../ledger/instants.js';
 import type { Denied } from './denied.js';
 
 /** One thing that could be done about a deny. */
@@ -171,7 +171,7 @@ function suppliable({ evaluation: { question } }: Denied): Action[] {
 function waiting({ evaluation, decision }: Denied): Action[] {
   const { now } = evaluation;
   const start = facts(evaluation, 'granted')
-    .map(({ startsAt }) => startsAt)
+    .map(({ content }) => instantOr(content.effectiveFrom, now))
     .filter((startsAt) => startsAt > now && startsAt <= MAX_MS)
     .sort((left, right) => left - right)[0];
   return decision.reason === 'NOT_YET_EFFECTIVE' && start !== undefined

@@ -1,12 +1,13 @@
 import type { ConsentEvent, ConsentRequest, Decision } from '../../models/index.js';
 import { type DecisionContext, readKnownAt } from '../decide.js';
 import { evaluate, startEvaluation } from '../evaluation/evaluate.js';
-import type { TraceEntry } from '../evaluation/evaluation.js';
+
 import { readQuestion } from '../evaluation/question.js';
 import { writeDecision } from '../evaluation/writeDecision.js';
 import { requireInstant } from '../ledger/instants.js';
 import { readLedger } from '../ledger/ledger.js';
 import { findRemedies, type Remedy } from './remedies.js';
+import { type TraceEntry, traceInto } from './trace.js';
 
 /** A decision with every candidate, every check, and what would help. */
 export interface Explanation<P extends string = string> {
@@ -42,7 +43,7 @@ export function explain<const P extends string>(
   const now = requireInstant(context.now, { caller: 'explain', path: ['now'] });
   const facts = readLedger(ledger, { subject: request.subject, knownAt: readKnownAt(request, context) });
   const trail: TraceEntry[] = [];
-  const evaluation = startEvaluation(question, facts, { now, trace: trail });
+  const evaluation = startEvaluation(question, facts, { now, trace: traceInto(trail) });
   const decision = writeDecision(evaluation, evaluate(evaluation), question.request as ConsentRequest<P>);
   const remedies = decision.decision === 'deny' ? findRemedies({ ledger, request, context, decision, evaluation }) : [];
   return { decision, trail, remedies };

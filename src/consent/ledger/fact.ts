@@ -27,6 +27,12 @@ export type EventType =
   | 'contract'
   | 'basis_declared';
 
+/** What facts are looked at together: those of one type, but consents and what ends them. */
+export type GroupName =
+  | Exclude<EventType, 'granted' | 'requested' | 'withdrawn' | 'refused' | 'objected'>
+  | 'consents'
+  | 'endings';
+
 /**
  * What an event may hold. On an event that does not restrict, every field present has the type named here, for a
  * malformed one is no fact; on a restrictive event only the fields copied into the {@link Fact} are trusted.
@@ -67,7 +73,12 @@ export interface EventContent {
   readonly optOutNoticeAtCollection?: boolean;
   readonly admNecessary?: boolean;
   readonly basis?: string;
-  readonly lia?: { readonly passed?: boolean };
+  readonly lia?: { readonly passed?: boolean; readonly informedAt?: unknown };
+  readonly doi?: { readonly tokenId?: string; readonly expiresAt?: unknown };
+  readonly effectiveFrom?: unknown;
+  readonly expiresAt?: unknown;
+  readonly endAt?: unknown;
+  readonly cancelledAt?: unknown;
   readonly lawRef?: string;
   readonly concreteInterest?: boolean;
 }
@@ -75,12 +86,15 @@ export interface EventContent {
 /** One event of one person, read once: instants are numbers, and what is unreadable has its widest reading. */
 export interface Fact {
   readonly type: EventType;
+  readonly group: GroupName;
   /** Empty when unreadable. */
   readonly id: string;
   /** Epoch milliseconds; `Infinity` stands for "now, whatever now is" (unreadable, on a restrictive event). */
   readonly at: number;
   /** From when the event is visible: `at`, or `-Infinity` when that is unreadable. */
   readonly from: number;
+  /** When the event became known; `-Infinity` = always known. */
+  readonly recordedAt: number;
   /** Whether the event closes rather than opens: it counts though malformed or in conflict, and wins at equal instants. */
   readonly restrictive: boolean;
   /** From when another event with the same id and other content is visible, which drops this one. */
@@ -93,12 +107,6 @@ export interface Fact {
   /** `refersTo`, or the `requestId` of a confirmation. */
   readonly refersTo: string | undefined;
   readonly scope: string;
-  /** `effectiveFrom`, or the `informedAt` of a balancing test. */
-  readonly startsAt: number;
-  /** `expiresAt`, `endAt` or `cancelledAt`; `Infinity` when absent. */
-  readonly endsAt: number;
-  /** `doi.expiresAt`. */
-  readonly tokenEndsAt: number;
   readonly content: EventContent;
 }
 
@@ -115,4 +123,11 @@ const rank = (fact: Fact) => (fact.restrictive || fact.type === 'legal_hold_set'
 /** Whether `left` is the later of two facts, by instant and then by id. */
 export function isNewer(left: Fact, right: Fact): boolean {
   return left.at === right.at ? left.id > right.id : left.at > right.at;
+}
+
+/** The newest of the facts that fulfil a condition; `null` when none does. */
+export function newestOf(facts: readonly Fact[], applies: (fact: Fact) => boolean): Fact | null {
+  let newest: Fact | null = null;
+  for (const fact of facts) if (applies(fact) && (newest === null || isNewer(fact, newest))) newest = fact;
+  return newest;
 }

@@ -1,10 +1,14 @@
-import { describeValue } from '../../internal/errors.js';
-import { daysInMonth, instantToMs } from '../../internal/instant.js';
-import { ConsentInputError } from '../errors.js';
+import { daysInMonth, instantToMs, isCivilDate } from '../../internal/instant.js';
+import { inputError, type Place } from '../errors.js';
 
 const MS_PER_DAY = 86_400_000;
 /** Largest distance from 1970 that a date can have, so that every accepted instant can be written as a string. */
 export const MAX_MS = 8.64e15;
+
+/** Later than every instant. */
+export const never = Number.POSITIVE_INFINITY;
+/** Earlier than every instant. */
+export const always = Number.NEGATIVE_INFINITY;
 
 /**
  * Epoch milliseconds of an instant, or `NaN` when the value is none. Ledgers are full of `2026-03-01T10:00:00Z`, so that
@@ -21,17 +25,16 @@ export function readInstant(value: unknown): number {
 }
 
 function readUtc(text: string): number {
-  const length = text.length;
+  const { length } = text;
   if ((length !== 20 && length !== 24) || text.charCodeAt(length - 1) !== 90 || !hasSeparators(text)) return Number.NaN;
   const year = pair(text, 0) * 100 + pair(text, 2);
   const month = pair(text, 5);
   const day = pair(text, 8);
-  const isDay = year > 0 && month >= 1 && month <= 12 && day >= 1 && (day <= 28 || day <= daysInMonth(year, month));
   const hour = pair(text, 11);
   const minute = pair(text, 14);
   const second = pair(text, 17);
-  if (!isDay || !(hour < 24 && minute < 60 && second < 60)) return Number.NaN;
-  const millisecond = length === 24 ? pair(text, 20) * 10 + lastDigit(text) : 0;
+  if (!isCivilDate(year, month, day) || !(hour < 24 && minute < 60 && second < 60)) return Number.NaN;
+  const millisecond = length === 24 ? pair(text, 20) * 10 + (pair(text, 21) % 10) : 0;
   return daysSinceEpoch(year, month, day) * MS_PER_DAY + ((hour * 60 + minute) * 60 + second) * 1000 + millisecond;
 }
 
@@ -53,37 +56,22 @@ function pair(text: string, index: number): number {
   return ((tens | (tens + 6) | ones | (ones + 6)) & ~15) === 0 ? tens * 10 + ones : Number.NaN;
 }
 
-function lastDigit(text: string): number {
-  const digit = text.charCodeAt(22) - 48;
-  return digit >= 0 && digit <= 9 ? digit : Number.NaN;
-}
+/** Epoch milliseconds of an instant that may be left out. */
+export const instantOr = (value: unknown, otherwise: number): number =>
+  value === undefined ? otherwise : readInstant(value);
 
-/** Days from 1970-01-01 to a civil date (Howard Hinnant, `days_from_civil`). */
+/** Days from 1970-01-01 to a civil date (after Howard Hinnant, `days_from_civil`): years begin in March. */
 function daysSinceEpoch(year: number, month: number, day: number): number {
-  const shifted = month <= 2 ? year - 1 : year;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return (
-    era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
-  );
-}
-
-/** Where an argument stands, for the error message: function name and path. */
-export interface Place {
-  readonly caller: string;
-  readonly path: readonly (string | number)[];
+  const march = month > 2 ? year : year - 1;
+  const leapDays = Math.floor(march / 4) - Math.floor(march / 100) + Math.floor(march / 400);
+  return march * 365 + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 719_469;
 }
 
 /** Epoch milliseconds of an argument that must be an instant. Throws `INVALID_INSTANT`. */
-export function requireInstant(value: unknown, { caller, path }: Place): number {
+export function requireInstant(value: unknown, place: Place): number {
   const ms = readInstant(value);
   if (!Number.isNaN(ms)) return ms;
-  throw new ConsentInputError(
-    'INVALID_INSTANT',
-    path,
-    `${caller}: ${path.join('.')} must be epoch milliseconds, a Date or ISO 8601 with offset, got ${describeValue(value)}`,
-  );
+  throw inputError('INVALID_INSTANT', place, { wanted: 'epoch milliseconds, a Date or ISO 8601 with offset', value });
 }
 
 /** The UTC string of an instant. */

@@ -1,7 +1,7 @@
 import { type Fact, isBefore } from './fact.js';
 import type { FactGroups } from './groups.js';
-import { readInstant } from './instants.js';
-import { readEvent, type Scope } from './readEvent.js';
+import { never } from './instants.js';
+import { note, type Reading, readEvent, type Scope } from './readEvent.js';
 import { isSameContent } from './sameContent.js';
 
 /** The facts of one person as a set: each event once, in one order, whatever the order of the array was. */
@@ -19,80 +19,55 @@ export interface Ledger {
 }
 
 /** Reads a ledger of any JSON value into the facts of one person (C-16 to C-19). Never throws. */
-export function readLedger(values: unknown, scope: Scope): Ledger {
+export function readLedger(values: unknown, { subject, knownAt }: Scope): Ledger {
   const isUnreadable = !Array.isArray(values);
-  const reading = { subject: scope.subject, knownAt: scope.knownAt, malformedFrom: Number.POSITIVE_INFINITY };
-  const facts: Fact[] = [];
-  for (const value of isUnreadable ? [] : (values as unknown[])) {
+  const reading = { subject, knownAt, malformedFrom: never };
+  const read: Fact[] = [];
+  for (const value of isUnreadable ? [] : values) {
     const fact = readEvent(value, reading);
-    if (fact !== null) facts.push(fact);
+    if (fact !== null) read.push(fact);
   }
-  const settled = settle(facts);
-  return {
-    subject: scope.subject,
-    knownAt: scope.knownAt,
-    isUnreadable,
-    facts: settled.facts,
-    malformedFrom: Math.min(reading.malformedFrom, settled.conflictFrom),
-    groups: null,
-  };
-}
-
-interface Settled {
-  readonly facts: Fact[];
-  readonly conflictFrom: number;
-}
-
-/** One fact for each event; events with one id and different contents are told from when they contradict (C-17). */
-function settle(facts: Fact[]): Settled {
-  if (!hasRepeatedId(facts)) return { facts: sortFacts(facts), conflictFrom: Number.POSITIVE_INFINITY };
-  const kept: Fact[] = [];
-  let conflictFrom = Number.POSITIVE_INFINITY;
-  for (const fact of facts) conflictFrom = Math.min(conflictFrom, addVariant(kept, fact));
-  return { facts: sortFacts(kept), conflictFrom };
+  const facts = sortFacts(hasRepeatedId(read) ? settle(read, reading) : read);
+  return { subject, knownAt, isUnreadable, facts, malformedFrom: reading.malformedFrom, groups: null };
 }
 
 function hasRepeatedId(facts: readonly Fact[]): boolean {
   const ids = new Set<string>();
-  for (const fact of facts) ids.add(fact.id);
+  for (const { id } of facts) ids.add(id);
   return ids.size < facts.length;
 }
 
-/** Adds a fact unless its like is there; says from when it contradicts another one of the same id. */
-function addVariant(kept: Fact[], fact: Fact): number {
-  let conflictFrom = Number.POSITIVE_INFINITY;
-  for (let index = 0; index < kept.length; index += 1) {
-    const other = kept[index] as Fact;
+/** One fact for each event; events with one id and different contents are told from when they contradict (C-17). */
+function settle(facts: readonly Fact[], reading: Reading): Fact[] {
+  const kept: Fact[] = [];
+  for (const fact of facts) addVariant(kept, fact, reading);
+  return kept;
+}
+
+/** Adds a fact unless its like is there. */
+function addVariant(kept: Fact[], fact: Fact, reading: Reading): void {
+  for (const [index, other] of kept.entries()) {
     if (other.id !== fact.id) continue;
     if (isSameContent(other.content, fact.content)) {
       if (isRecordedEarlier(fact, other)) kept[index] = { ...fact, until: other.until };
-      return conflictFrom;
+      return;
     }
-    if (fact.id === '') continue;
-    conflictFrom = Math.min(conflictFrom, contradict(other, fact));
+    if (fact.id !== '') contradict(other, fact, reading);
   }
   kept.push(fact);
-  return conflictFrom;
 }
 
-function contradict(left: Fact, right: Fact): number {
+function contradict(left: Fact, right: Fact, reading: Reading): void {
   if (!left.restrictive) left.until = Math.min(left.until, right.from);
   if (!right.restrictive) right.until = Math.min(right.until, left.from);
-  return Math.max(left.from, right.from);
-}
-
-/** Unreadable = always known. */
-function recordedAt({ content, from }: Fact): number {
-  if (content.recordedAt === undefined) return from;
-  const at = readInstant(content.recordedAt);
-  return Number.isNaN(at) ? Number.NEGATIVE_INFINITY : at;
+  note(reading, Math.max(left.from, right.from));
 }
 
 /** Of two copies the earlier recorded one stays; two ways to write one instant are told apart as text. */
-function isRecordedEarlier(left: Fact, right: Fact): boolean {
-  const [one, other] = [recordedAt(left), recordedAt(right)];
-  return one === other ? String(left.content.recordedAt) < String(right.content.recordedAt) : one < other;
-}
+const isRecordedEarlier = (left: Fact, right: Fact): boolean =>
+  left.recordedAt === right.recordedAt
+    ? String(left.content.recordedAt) < String(right.content.recordedAt)
+    : left.recordedAt < right.recordedAt;
 
 /** Sorts in place by insertion: ledgers come almost in order, and short. */
 export function sortFacts(facts: Fact[]): Fact[] {

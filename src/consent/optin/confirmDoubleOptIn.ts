@@ -60,7 +60,7 @@ export function confirmDoubleOptIn(ledger: readonly ConsentEvent[], click: OptIn
   const { state } = doubleOptIn(request, {
     clicks: facts.filter((fact) => fact.type === 'confirmed' && fact.refersTo === request.id && fact.from <= at),
     endings: facts.filter((fact) => fact.from <= at && mayEnd(fact, request) && !isRevoked(facts, fact)),
-    isOver: () => at >= request.tokenEndsAt,
+    isReached: (instant) => at >= instant,
   });
   return { event, state: state === 'CONSENT_VALID' ? 'confirmed' : (state as OptInState) };
 }

@@ -4,7 +4,7 @@ import { dateToText } from '../calendar/dates.js';
 import { phoneEvidenceUntil } from '../calendar/phoneEvidenceUntil.js';
 import { own } from '../evaluation/question.js';
 import type { Fact } from '../ledger/fact.js';
-import { requireInstant } from '../ledger/instants.js';
+import { instantOr, never, requireInstant } from '../ledger/instants.js';
 import { factsOf } from './rightsContext.js';
 
 /** Whose data, held by whom, and the present. */
@@ -76,14 +76,15 @@ const isFor = (fact: Fact, controller: string | undefined) =>
   fact.controllers?.includes(controller) === true ||
   (fact.controllers === undefined && (fact.controller === undefined || fact.controller === controller));
 
+const endOf = ({ content }: Fact) => instantOr(content.endAt, never);
 const toDay = (ms: number) => dateToText(new Date(ms));
 
 const laws = (facts: readonly Fact[], now: number): RetentionPart[] =>
   facts
-    .filter((fact) => fact.type === 'basis_declared' && fact.content.basis === 'legal_obligation' && fact.endsAt > now)
+    .filter((fact) => fact.type === 'basis_declared' && fact.content.basis === 'legal_obligation' && endOf(fact) > now)
     .map((fact) => ({
       kind: 'law',
-      until: fact.endsAt === Number.POSITIVE_INFINITY ? 'open' : toDay(fact.endsAt),
+      until: endOf(fact) === never ? 'open' : toDay(endOf(fact)),
       eventId: fact.id,
       reference: fact.content.lawRef ?? '',
     }));
