@@ -91,10 +91,17 @@ function react(track: Track, event: TimedEvent, moment: Moment): void {
   const cycle = track.cycles.at(-1);
   if (cycle !== undefined && isOpenEnded(track, cycle)) {
     if (event.kind === 'sentiment') tighten(track, cycle, { state, sentiment: event });
-    if (['priority', 'channel', 'policy', 'assignee', 'status'].includes(event.kind)) update(track, event, state);
+    if (turns(track, event, state)) update(track, event, state);
   }
   if (event.kind === 'discard') stop(track, event, true);
   else FAMILIES[METRICS[track.metric].family](track, event, moment);
+}
+
+/** Whether an event may bring another target, other hours or a pause; a state that stops the clock resumes nothing. */
+function turns({ metric }: Track, { kind }: TimedEvent, state: State): boolean {
+  const { family } = METRICS[metric];
+  if (kind === 'status') return !(isDone(state) && (family === 'update' || family === 'resolution'));
+  return kind === 'priority' || kind === 'channel' || kind === 'policy' || kind === 'assignee';
 }
 
 type Family = (track: Track, event: TimedEvent, moment: Moment) => void;
