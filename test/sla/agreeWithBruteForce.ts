@@ -3,6 +3,7 @@ import type { Calendar } from '../../src/models/index.js';
 import {
   addWorkingTime,
   compileCalendar,
+  isHoliday,
   isOpen,
   latestWorkingTime,
   nextClose,
@@ -14,20 +15,20 @@ import {
   previousWorking,
   workingTimeBetween,
 } from '../../src/sla/index.js';
-import { type CivilMinute, civilMinutes, MINUTE, openMinutes } from './bruteForce.js';
+import { type CivilMinute, civilMinutes, isHolidayAt, MINUTE, openMinutes } from './bruteForce.js';
 import { calendarNear, changes } from './randomCalendars.js';
 
 const DAY = 1440;
 /** Four days of minutes around the change; questions are asked about the middle two. */
-const LENGTH = 4 * DAY;
+export const LENGTH = 4 * DAY;
 
-interface Place {
+export interface Place {
   readonly zone: string;
   readonly start: number;
   readonly minutes: readonly CivilMinute[];
 }
 
-const places: readonly Place[] = changes.map(([zone, near]) => {
+export const places: readonly Place[] = changes.map(([zone, near]) => {
   const start = Math.floor(Date.parse(near) / MINUTE) * MINUTE - (LENGTH / 2) * MINUTE;
   return { zone, start, minutes: civilMinutes(zone, start, LENGTH) };
 });
@@ -48,6 +49,7 @@ export function disagreements({ seed, runs }: { seed: number; runs: number }): s
   return found;
 }
 
+/** The answers of a calendar at one minute and between two, compared with the grid. */
 function compare(place: Place, calendar: Calendar, [a, b]: readonly [number, number]): string[] {
   const open = openMinutes(calendar, place.minutes);
   const worked = [0];
@@ -73,6 +75,7 @@ function compare(place: Place, calendar: Calendar, [a, b]: readonly [number, num
   const latest = find(a, 1, (minute) => w(minute) === reach && open[minute] === true);
   const checks: [string, unknown, unknown][] = [
     ['isOpen', isOpen(compiled, at(a)), open[a]],
+    ['isHoliday', isHoliday(compiled, at(a)), isHolidayAt(calendar, place.minutes[a] as CivilMinute)],
     ['workingTimeBetween', workingTimeBetween(compiled, at(a), at(b)), between * MINUTE],
     ['openIntervals', openIntervals(compiled, at(Math.min(a, b)), at(Math.max(a, b))), pieces],
     ['nextOpen', nextOpen(compiled, at(a)), find(a + 1, 1, opens)],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { disagreements } from './agreeWithBruteForce.js';
+import { ledgerDisagreements } from './agreeWithLedger.js';
 import { clockDisagreements } from './agreeWithOracle.js';
 import { changes } from './randomCalendars.js';
 
@@ -10,4 +11,8 @@ test('10,000 random calendars at offset changes of more than 20 zones agree with
 
 test('1,500 random records agree with clocks that walk through time by quarters of an hour', () => {
   expect(clockDisagreements({ seed: 1, runs: 1500 })).toEqual([]);
+});
+
+test('the ledgers of 300 random calendars agree with the minute grid, kind by kind (S-52)', () => {
+  expect(ledgerDisagreements({ seed: 1, runs: 300 })).toEqual([]);
 });

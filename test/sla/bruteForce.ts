@@ -42,6 +42,30 @@ export function openMinutes(calendar: Calendar, minutes: readonly CivilMinute[])
   });
 }
 
+export type Kind = 'open' | 'break' | 'holiday' | 'override' | 'closed';
+
+/** Why each of the minutes is open or closed (S-52), by leaving out one kind of rule after the other. */
+export function kindsOfMinutes(calendar: Calendar, minutes: readonly CivilMinute[]): Kind[] {
+  const without = (...fields: ('breaks' | 'holidays' | 'dates')[]) => {
+    const none = Object.fromEntries(fields.map((field) => [field, undefined]));
+    const versions = calendar.versions?.map((version) => ({ ...version, ...none }));
+    return openMinutes({ ...calendar, ...none, versions }, minutes);
+  };
+  const ladder: readonly (readonly [Kind, readonly boolean[]])[] = [
+    ['open', openMinutes(calendar, minutes)],
+    ['break', without('breaks')],
+    ['holiday', without('breaks', 'holidays')],
+    ['override', without('breaks', 'holidays', 'dates')],
+  ];
+  return minutes.map((_, index) => ladder.find(([, open]) => open[index])?.[0] ?? 'closed');
+}
+
+/** Whether an enabled holiday of any scope lies on the date of a minute. */
+export function isHolidayAt(calendar: Calendar, { date }: CivilMinute): boolean {
+  const rules = rulesInForce(calendar, date);
+  return isOff(rules, date, 'calendarDay') || isOff(rules, date, 'shift');
+}
+
 /** What S-12 asks of a civil date, written down once a date. */
 interface Day {
   readonly breaks: readonly Period[];
