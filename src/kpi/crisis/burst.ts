@@ -1,5 +1,6 @@
 import type { KpiResult } from '../../models/index.js';
 import { refuse } from '../errors.js';
+import { askedBy } from '../result/askedBy.js';
 import { counts, list, nonNegative, positive } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { makeResult } from '../result/makeResult.js';
@@ -55,7 +56,9 @@ export function burst(input: BurstInput): KpiResult {
   const dispersion = positive(kpi, 'dispersion', input.dispersion);
   const baselineDays = nonNegative(kpi, 'baselineDays', input.baselineDays ?? FULL_BASELINE_DAYS);
   const isShort = baselineDays < FULL_BASELINE_DAYS;
-  const { series, alarms } = isShort ? poissonAlarms(kpi, input) : nbCusum({ ...input, ratio, threshold });
+  const { series, alarms } = isShort
+    ? poissonAlarms(kpi, input)
+    : askedBy({ name: kpi, path: [] }, () => nbCusum({ ...input, ratio, threshold }));
   const isSaying = baselineDays >= LEAST_BASELINE_DAYS;
   return makeResult(
     kpi,

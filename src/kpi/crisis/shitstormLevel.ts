@@ -71,11 +71,11 @@ export interface ShitstormLevelInput extends KpiInput {
  */
 export function shitstormLevel(input: ShitstormLevelInput): KpiResult {
   const kpi = 'shitstormLevel';
-  const { thresholds = {} } = input;
+  const thresholds = recordAt(kpi, 'thresholds', input.thresholds ?? {});
   const evidence = recordAt(kpi, 'evidence', input.evidence);
   const levels = LEVELS.map((usual, index) => ({
     ...usual,
-    ...recordAt(kpi, 'thresholds', thresholds)[(index + 1) as 1],
+    ...recordAt(kpi, ['thresholds', String(index + 1)], thresholds[(index + 1) as 1] ?? {}),
   }));
   const known = Object.entries(evidence).filter(([, value]) => value !== null && value !== undefined);
   for (const [field, value] of known) nonNegative(kpi, ['evidence', field], value);

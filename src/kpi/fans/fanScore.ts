@@ -1,4 +1,5 @@
 import type { Interval, KpiPart, KpiResult } from '../../models/index.js';
+import { refuse } from '../errors.js';
 import { recordAt } from '../listening/records.js';
 import { finite, fraction, nonNegative } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
@@ -9,10 +10,10 @@ import { FAN_ACTS, type FanAct, type FanWeights, fanWeights } from './fanWeights
 export interface FanScoreInput extends KpiInput {
   /** Decayed acts by kind, as `decayedEvidence` gives them. */
   readonly evidence: Readonly<Partial<Record<FanAct, number>>>;
-  /** Whether the person lives outside the market; `null` when unknown. */
-  readonly outsideMarket: boolean | null;
-  /** Whether the account shows signs of automation; `null` when not examined. */
-  readonly automationSigns: boolean | null;
+  /** Whether the person lives outside the market; `null` or left out when unknown. */
+  readonly outsideMarket?: boolean | null;
+  /** Whether the account shows signs of automation; `null` or left out when not examined. */
+  readonly automationSigns?: boolean | null;
   /** Share of the market among people of unknown country, 0..1; default .5. */
   readonly marketShare?: number;
   /** Staff and their agencies have no score. */
@@ -42,7 +43,8 @@ export interface FanScoreInput extends KpiInput {
  */
 export function fanScore(input: FanScoreInput): KpiResult {
   const kpi = 'fanScore';
-  const { outsideMarket, automationSigns } = input;
+  const outsideMarket = answer(kpi, 'outsideMarket', input.outsideMarket);
+  const automationSigns = answer(kpi, 'automationSigns', input.automationSigns);
   const weights = checkedWeights(kpi, input.weights);
   const marketShare = fraction(kpi, 'marketShare', input.marketShare ?? 0.5);
   const parts = logOddsParts(kpi, input, weights);
@@ -71,6 +73,12 @@ export function fanScore(input: FanScoreInput): KpiResult {
     },
     input,
   );
+}
+
+/** Yes, no, or unknown; what is left out is unknown. */
+function answer(kpi: string, field: string, value: boolean | null = null): boolean | null {
+  if (value === null || typeof value === 'boolean') return value;
+  return refuse('not-finite', { name: kpi, path: [field] }, ['true, false or null', value]);
 }
 
 function boundsOf(a: number, b: number): Interval {

@@ -2,7 +2,7 @@ import { isTimeZone } from '../../internal/isTimeZone.js';
 import type { Json } from '../../internal/json.js';
 import type { Interval, KpiDefinition, KpiFlag, KpiPart, KpiResult, PartsScale } from '../../models/index.js';
 import { refuse } from '../errors.js';
-import { instant, level } from './checks.js';
+import { instant, level, list } from './checks.js';
 import type { KpiInput } from './kpiInput.js';
 
 /** What a formula says of its result; everything left out takes the default named beside it. */
@@ -80,6 +80,9 @@ function definitionInEffect(kpi: string, draft: Draft<unknown>, { definition = {
 }
 
 function completed(kpi: string, draft: Draft<unknown>, definition: Partial<KpiDefinition>): KpiDefinition {
+  if (typeof definition !== 'object' || definition === null) {
+    refuse('not-finite', { name: kpi, path: ['definition'] }, ['a record', definition]);
+  }
   const timeZone = draft.timeZone ?? definition.timeZone ?? 'UTC';
   if (!isTimeZone(timeZone)) {
     refuse('bad-zone', { name: kpi, path: ['definition', 'timeZone'] }, ['an IANA time zone', timeZone]);
@@ -90,7 +93,7 @@ function completed(kpi: string, draft: Draft<unknown>, definition: Partial<KpiDe
     timeZone,
     window: windowInEffect(kpi, definition.window),
     boundary: draft.boundary ?? definition.boundary ?? null,
-    exclusions: definition.exclusions ?? ['automated'],
+    exclusions: list(kpi, ['definition', 'exclusions'], definition.exclusions ?? ['automated']),
     parameters: { ...definition.parameters, ...draft.parameters },
   };
 }

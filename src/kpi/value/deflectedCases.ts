@@ -1,4 +1,5 @@
 import type { Interval, KpiResult } from '../../models/index.js';
+import { recordAt } from '../listening/records.js';
 import { fraction, nonNegative, positive } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { confOf, makeResult } from '../result/makeResult.js';
@@ -60,7 +61,7 @@ function deltaInterval(
   { value, events, shares }: { value: number; events: number; shares: Readonly<Record<string, number>> },
   input: DeflectedCasesInput,
 ): Interval | null {
-  const sizes = Object.entries(input.sampleSizes ?? {});
+  const sizes = Object.entries(recordAt('deflectedCases', 'sampleSizes', input.sampleSizes ?? {}));
   if (sizes.length === 0) return null;
   const variance = sizes.reduce((sum, [id, size]) => {
     const p = shares[id] ?? 1;

@@ -15,15 +15,18 @@ const MAY_BE_ANYTHING = [
   'modularity.edges.#',
   'modularity.groups.#',
   'interestClusters.people.#.vector',
+  'uniqueAuthors.authors.#',
 ];
 
 const shapeOf = (path: Path) => path.map((step) => (typeof step === 'number' ? '#' : step)).join('.');
 
-function* numbersIn(value: unknown, path: Path = []): Generator<Path> {
-  if (typeof value === 'number') yield path;
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* numbersIn(item, [...path, index]);
-  else if (typeof value === 'object' && value !== null)
-    for (const [key, item] of Object.entries(value)) yield* numbersIn(item, [...path, key]);
+/** The places of all numbers in a value, and of all lists and records. */
+function* placesIn(value: unknown, path: Path = []): Generator<{ path: Path; isNumber: boolean }> {
+  const isNumber = typeof value === 'number';
+  if (path.length > 0 && (isNumber || (typeof value === 'object' && value !== null))) yield { path, isNumber };
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value))
+    yield* placesIn(item, [...path, Array.isArray(value) ? Number(key) : key]);
 }
 
 function withValue(value: unknown, [step, ...rest]: Path, put: unknown): unknown {
@@ -36,16 +39,23 @@ function withValue(value: unknown, [step, ...rest]: Path, put: unknown): unknown
 const hasOneInput = ({ call, input, throws }: VectorCase) =>
   throws === undefined && callables[call] !== undefined && typeof input === 'object' && !('args' in (input ?? {}));
 
-/** Every number that a vector gives to a formula, a statistic or a peer's number: one place of each shape. */
-function places(): { place: string; call: string; input: unknown; path: Path }[] {
-  const found = new Map<string, { place: string; call: string; input: unknown; path: Path }>();
+interface Place {
+  readonly place: string;
+  readonly call: string;
+  readonly input: unknown;
+  readonly path: Path;
+  readonly isNumber: boolean;
+}
+
+/** Every field that a vector gives to a formula, a statistic or a peer's number: one place of each shape. */
+function places(): Place[] {
+  const found = new Map<string, Place>();
   const cases = readVectorFiles().flatMap(({ room, cases }) => (room === 'kpi' ? cases : []));
   for (const { call, input } of cases.filter(hasOneInput)) {
-    for (const path of numbersIn(input)) {
+    for (const { path, isNumber } of placesIn(input)) {
       const place = `${call}.${shapeOf(path)}`;
-      if (!MAY_BE_ANYTHING.some((start) => place.startsWith(start)) && !found.has(place)) {
-        found.set(place, { place, call, input, path });
-      }
+      if (MAY_BE_ANYTHING.some((start) => place.startsWith(start)) || found.has(place)) continue;
+      found.set(place, { place, call, input, path, isNumber });
     }
   }
   return [...found.values()];
@@ -61,17 +71,34 @@ function errorOf(call: string, input: unknown): KpiError | null {
   }
 }
 
+const all = places();
+const numbers = all.filter(({ isNumber }) => isNumber);
+const structures = all.filter(({ isNumber }) => !isNumber);
+
 describe('a number that is none is refused under the name of the formula and of its field', () => {
   test('there are hundreds of places', () => {
-    expect(places().length).toBeGreaterThan(500);
+    expect(numbers.length).toBeGreaterThan(500);
   });
 
-  test.each(places())('$place', ({ call, input, path }) => {
+  test.each(numbers)('$place', ({ call, input, path }) => {
     for (const put of [Number.NaN, Number.POSITIVE_INFINITY, 'x']) {
       const { path: found, message } = errorOf(call, withValue(input, path, put)) ?? {};
       expect({ put, path: found }).toEqual({ put, path });
       expect(message?.startsWith(`${call}: ${path.join('.')} must be `), message).toBe(true);
       expect(message).toMatch(put === 'x' ? /got "x"$/ : new RegExp(`got ${put}$`));
     }
+  });
+});
+
+describe('a list or a record that is none is refused under the name of the formula and of its field', () => {
+  test('there are many places', () => {
+    expect(structures.length).toBeGreaterThan(100);
+  });
+
+  test.each(structures)('$place', ({ call, input, path }) => {
+    const { path: found = [], message = '' } = errorOf(call, withValue(input, path, 5)) ?? {};
+    // Of a record that is none the first field that is missed may be named.
+    expect(found.slice(0, path.length)).toEqual(path);
+    expect(message.startsWith(`${call}: ${path.join('.')}`), message).toBe(true);
   });
 });
