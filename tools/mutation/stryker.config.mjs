@@ -1,4 +1,7 @@
 // `npm run mutation -- <room>/<files>`: changes the code in small ways and asks whether a vector or a law notices.
+// The tests of other rooms can't notice.
+process.env.MUTATED_ROOMS = [...new Set(process.argv.join(' ').match(/(?<=src\/)\w+(?=\/)/g))].join(',');
+
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 const options = {
   testRunner: 'vitest',
@@ -8,10 +11,10 @@ const options = {
   ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 30_000,
+  dryRunTimeoutMinutes: 20,
   reporters: ['clear-text', 'progress'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
   tempDirName: '.cache/stryker',
-  incremental: false,
 };
 
 export default options;
