@@ -64,6 +64,19 @@ function mergedPauses(pauses: Input['pauses']): [string, string][] {
   return merged;
 }
 
+/** Instants as strings, or numbers where they are wrong on purpose; `size` is that of an output array to reuse. */
+interface Batch {
+  readonly calendar: sla.CalendarLike;
+  readonly instants: readonly (string | number)[];
+  readonly ends: readonly (string | number)[];
+  readonly ms: number;
+  readonly size?: number;
+}
+
+const numbers = (list: readonly (string | number)[]) =>
+  Float64Array.from(list, (item) => (typeof item === 'string' ? Date.parse(item) : item));
+const sized = (size: number | undefined) => (size === undefined ? undefined : new Float64Array(size));
+
 interface Evaluation {
   readonly events: readonly sla.SlaEvent[];
   readonly context: { readonly policy: string | sla.SlaPolicy | (string | sla.SlaPolicy)[]; readonly now: string };
@@ -135,6 +148,16 @@ export const slaAdapter: Adapter = {
   explainOpen: ({ calendar, at }: Input) => sla.explainOpen(calendar, at),
   addBusinessDays: ({ calendar, date, days, roll }: Input & { date: string } & sla.BusinessDayOptions) =>
     sla.addBusinessDays(calendar, date, { days, roll }),
+  isOpenBatch: ({ calendar, instants, size }: Batch) => [
+    ...sla.isOpenBatch(calendar, numbers(instants), size === undefined ? undefined : new Uint8Array(size)),
+  ],
+  workingTimeBetweenBatch: ({ calendar, instants, ends, size }: Batch) => [
+    ...sla.workingTimeBetweenBatch(calendar, numbers(instants), numbers(ends), sized(size)),
+  ],
+  addWorkingTimeBatch: ({ calendar, instants, ms, size }: Batch) =>
+    [...sla.addWorkingTimeBatch(calendar, numbers(instants), Array.isArray(ms) ? numbers(ms) : ms, sized(size))].map(
+      instant,
+    ),
   evaluateSla: ({ events, context }: Evaluation, fixtures: Fixtures) =>
     sla.evaluateSla(events, withFixtures(context, fixtures)),
   whatIf: ({ events, context }: Evaluation & { context: { then: object } }, fixtures: Fixtures) =>

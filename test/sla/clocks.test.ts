@@ -6,6 +6,29 @@ import { calendars, HOUR, MONDAY, now, policies, streams } from './randomClocks.
 const parameters = (numRuns: number) => ({ seed: 1, numRuns });
 
 describe('clocks', () => {
+  test('know of a compiled calendar what was known on a date (S-11)', () => {
+    const office = sla.compileCalendar({
+      timeZone: 'UTC',
+      week: { mon: [['09:00', '17:00']] },
+      versions: [{ validFrom: '2026-03-01', recordedAt: '2026-03-02T12:00:00Z', week: { mon: [['09:00', '12:00']] } }],
+    });
+    const target: sla.SlaTarget = { id: 't', metric: 'totalResolution', targetMs: 8 * HOUR, calendar: 'office' };
+    const dueAsKnownAt = (knownAt: string | undefined, calendar: sla.CalendarLike) => {
+      const context = {
+        policy: { id: 'p', version: '1', targets: [target] },
+        now: MONDAY,
+        ...(knownAt && { knownAt }),
+      };
+      const created: sla.SlaEvent = { id: 'created', at: MONDAY, kind: 'created' };
+      return sla.evaluateSla([created], { ...context, calendars: { office: calendar } }).clocks[0]?.dueAt;
+    };
+    const group: sla.CalendarLike = sla.compileCalendar({ union: [{ timeZone: 'UTC', week: {} }, { intervals: [] }] });
+    expect(dueAsKnownAt('2026-03-02T11:59:59Z', office)).toBe('2026-03-02T17:00:00.000Z');
+    expect(dueAsKnownAt('2026-03-02T12:00:00Z', office)).toBe('2026-03-16T11:00:00.000Z');
+    expect(dueAsKnownAt(undefined, office)).toBe('2026-03-16T11:00:00.000Z');
+    expect(dueAsKnownAt('2026-03-02T12:00:00Z', group)).toBeNull();
+  });
+
   test('depend on neither order, nor duplicates, nor later events (P-9)', () => {
     fc.assert(
       fc.property(streams, policies, now, (events, policy, at) => {

@@ -26,7 +26,8 @@ export function addWorkingTime(calendar: CalendarLike, at: Instant, ms: number):
   const from = locate(engine, at, 'addWorkingTime: at');
   if (ms > 0 && Math.floor(ms) === ms) {
     const worked = workedBefore(engine, from) + ms;
-    if (worked <= engine.total) return firstAfter(engine, worked);
+    // The very end of the window may be that of the supported range, which is beyond it.
+    if (worked < engine.total) return firstAfter(engine, worked);
   }
   durationMs(ms, ['addWorkingTime', 'ms']);
   return ms === 0 ? from : moveByWorkingTime(engine, from, { ms, edge: ms > 0 ? 'first' : 'last' });

@@ -33,7 +33,7 @@ export function addWorkingTimeBatch(
     const from = at[item] as number;
     const duration = typeof ms === 'number' ? ms : (ms[item] as number);
     const worked = workedBefore(engine, from) + duration;
-    const isCommon = duration > 0 && worked <= engine.total && Math.floor(duration) === duration;
+    const isCommon = duration > 0 && worked < engine.total && Math.floor(duration) === duration;
     out[item] = isCommon ? firstAfter(engine, worked) : addItem(engine, from, { ms: duration, item });
   }
   return out;
