@@ -13,31 +13,38 @@ export interface RowMarker {
 type Reason = 'after-now' | 'automated' | 'outside-window' | 'host' | 'insiders';
 
 /** A marker for the options in effect. */
-export function rowMarker({ options }: Plan, columns: InteractionColumns): RowMarker {
-  const { now, from, to, exclude } = options;
+export function rowMarker(plan: Plan, columns: InteractionColumns): RowMarker {
   const { at, automated, role, order } = columns;
+  const { exclude } = plan.options;
   const skipped = { 'after-now': 0, automated: 0, 'outside-window': 0, host: 0, insiders: 0 };
   const roles = roleReasons(columns, exclude);
   const bots = exclude.has('automated') ? automated : undefined;
   const mayAllCount = order === 'time' && bots === undefined && roles === undefined;
-  const isInside = (ms: number) => ms <= now && ms >= from && ms < to;
-  const reasonOf = (row: number, ms: number): Reason | undefined => {
-    if (!(ms <= now)) return 'after-now';
-    if (bots?.[row] === 1) return 'automated';
-    return isInside(ms) ? roles?.[role?.[row] as number] : 'outside-window';
+  const reasonOf = (row: number): Reason | undefined => {
+    const reason = timeReason(plan, at[row] as number);
+    if (bots?.[row] === 1 && reason !== 'after-now') return 'automated';
+    return reason ?? roles?.[role?.[row] as number];
+  };
+  const doesCount = (row: number) => timeReason(plan, at[row] as number) === undefined;
+  const leaveOut = (row: number, reason: Reason) => {
+    skipped[reason] += 1;
+    if (!Number.isInteger(at[row])) refuse('not-finite', place('at', row), ['an instant', at[row]]);
+    return -1;
   };
   const mark = (codes: Codes, { start, end }: Chunk) => {
     codes.fill(0, 0, end - start);
-    if (mayAllCount && isInside(at[start] as number) && isInside(at[end - 1] as number)) return;
+    if (mayAllCount && doesCount(start) && doesCount(end - 1)) return;
     for (let row = start; row < end; row += 1) {
-      const reason = reasonOf(row, at[row] as number);
-      if (reason === undefined) continue;
-      codes[row - start] = -1;
-      skipped[reason] += 1;
-      if (!Number.isInteger(at[row])) refuse('not-finite', place('at', row), ['an instant', at[row]]);
+      const reason = reasonOf(row);
+      if (reason !== undefined) codes[row - start] = leaveOut(row, reason);
     }
   };
   return { skipped, mark };
+}
+
+function timeReason({ options: { now, from, to } }: Plan, ms: number): 'after-now' | 'outside-window' | undefined {
+  if (!(ms <= now)) return 'after-now';
+  return ms >= from && ms < to ? undefined : 'outside-window';
 }
 
 /** Why rows of a role do not count, by the code of the role. */

@@ -72,9 +72,11 @@ export function counts(name: string, path: string, values: readonly number[]): r
 
 /** A list of durations: finite, at least `0`. */
 export function durations(name: string, path: string | Path, values: readonly number[]): readonly number[] {
-  list(name, path, values).forEach((value, index) => {
+  list(name, path, values);
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] as number;
     if (!(value >= 0 && value < Infinity)) nonNegative(name, [...placeOf(name, path).path, index], value);
-  });
+  }
   return values;
 }
 

@@ -1,7 +1,7 @@
 import type { KpiResult } from '../../models/index.js';
 import { medianIntervalRanks } from '../statistics/medianIntervalRanks.js';
 import { meanOfTwo } from '../statistics/special/median.js';
-import { select } from '../statistics/special/select.js';
+import { sortRanks } from '../statistics/special/sortRanks.js';
 import type { KpiInput } from './kpiInput.js';
 import { confOf, makeResult } from './makeResult.js';
 
@@ -17,15 +17,19 @@ export function medianResult(
   const values = new Float64Array(draft.values);
   const n = values.length;
   const ranks = medianIntervalRanks({ n, conf: confOf(kpi, input) });
-  const low = ranks === null ? 0 : select(values, ranks.lowerRank - 1);
-  const lower = n === 0 ? 0 : select(values, (n - 1) >> 1, ranks === null ? 0 : ranks.lowerRank - 1);
-  const upper = n === 0 ? 0 : select(values, n >> 1, (n - 1) >> 1);
-  const high = ranks === null ? 0 : select(values, ranks.upperRank - 1, n >> 1);
-  const interval = ranks && { low, high, level: ranks.coverage, method: 'order-statistics' };
+  const [lower, upper] = [(n - 1) >> 1, n >> 1];
+  sortRanks(values, ranks === null ? lower : ranks.lowerRank - 1, ranks === null ? upper : ranks.upperRank - 1);
+  const at = (rank: number) => values[rank] as number;
+  const interval = ranks && {
+    low: at(ranks.lowerRank - 1),
+    high: at(ranks.upperRank - 1),
+    level: ranks.coverage,
+    method: 'order-statistics',
+  };
   return makeResult(
     kpi,
     {
-      value: n === 0 ? null : meanOfTwo(lower, upper),
+      value: n === 0 ? null : meanOfTwo(at(lower), at(upper)),
       unit: draft.unit,
       n,
       interval,

@@ -31,7 +31,14 @@ export function medianIntervalRanks(input: { readonly n: number; readonly conf?:
   if (n === 0) return null;
   const below = (rank: number) => binomialCdf(rank - 1, n, 0.5);
   let rank = Math.max(1, Math.floor((n + normalQuantile(tail) * Math.sqrt(n)) / 2));
-  while (below(rank + 1) <= tail) rank += 1;
-  while (rank > 0 && below(rank) > tail) rank -= 1;
-  return rank === 0 ? null : { lowerRank: rank, upperRank: n + 1 - rank, coverage: 1 - 2 * below(rank) };
+  let outside = below(rank);
+  for (let next = below(rank + 1); next <= tail; next = below(rank + 1)) {
+    rank += 1;
+    outside = next;
+  }
+  while (rank > 0 && outside > tail) {
+    rank -= 1;
+    outside = below(rank);
+  }
+  return rank === 0 ? null : { lowerRank: rank, upperRank: n + 1 - rank, coverage: 1 - 2 * outside };
 }

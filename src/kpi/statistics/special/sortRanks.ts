@@ -1,16 +1,25 @@
 /**
- * Puts the value of a rank (from 0) at its place, smaller ones before it, larger ones behind; looks from `from` on only.
- * Three or four ranks of a sample cost a third of sorting it.
+ * Puts the values of the ranks `first` to `last` (from 0) at their places, smaller ones before them, larger ones behind: a
+ * few ranks near each other cost a fifth of sorting a sample.
  */
-export function select(values: Float64Array, rank: number, from = 0): number {
-  let [low, high] = [from, values.length - 1];
+export function sortRanks(values: Float64Array, first: number, last: number): void {
+  sortWithin(values, { first, last }, [0, values.length - 1]);
+}
+
+function sortWithin(
+  values: Float64Array,
+  ranks: { readonly first: number; readonly last: number },
+  range: readonly [low: number, high: number],
+): void {
+  let [low, high] = range;
   while (low < high) {
     const [left, right] = parted(values, low, high);
-    if (rank <= right) high = right;
-    else if (rank >= left) low = left;
-    else break;
+    if (ranks.last <= right) high = right;
+    else {
+      if (ranks.first < left) sortWithin(values, ranks, [low, right]);
+      low = left;
+    }
   }
-  return values[rank] as number;
 }
 
 /** Swaps values until those up to `right` are at most, those from `left` on at least, a value of the middle. */
