@@ -1,3 +1,4 @@
+import type { KpiResult } from '../../models/index.js';
 import { activityByHour } from '../engagement/activityByHour.js';
 import { proactiveShare } from '../engagement/contentShares.js';
 import { dailyStatusUpdates } from '../engagement/spread.js';
@@ -10,19 +11,15 @@ import { offHoursDemandShare } from '../response/serviceShares.js';
 import type { KpiItem, KpiItemKind } from './kpiItem.js';
 import { maskOf, type Planner, type TallyNeed } from './needs.js';
 import type { KpiRequest } from './options.js';
-import { needed, type Recipe } from './recipe.js';
-import type { View } from './view.js';
+import { needed, type Recipe, recipe } from './recipe.js';
+import { inputOf, itemsOf, itemsOfAllBrands, tallyIn, type View } from './view.js';
 
 /** Kinds that come from outside. */
 export const INBOUND: readonly KpiItemKind[] = ['mention', 'request'];
 
 /** Makes a recipe of counts of inbound items. */
-const ofCount =
-  (finish: (view: View, mask: number, request: KpiRequest) => ReturnType<ReturnType<Recipe>>): Recipe =>
-  (request) => {
-    const mask = maskOf(request.kinds, INBOUND);
-    return (view) => finish(view, mask, request);
-  };
+const ofCount = (finish: (view: View, mask: number, request: KpiRequest) => KpiResult<unknown>): Recipe =>
+  recipe(({ kinds }) => maskOf(kinds, INBOUND), finish);
 
 /** Days of a group, which a rate per day needs. */
 function daysOf({ days }: View, request: KpiRequest): number {
@@ -30,9 +27,9 @@ function daysOf({ days }: View, request: KpiRequest): number {
 }
 
 const sentiments = (view: View, mask: number) => ({
-  positive: view.count(mask, 0),
-  negative: view.count(mask, 1),
-  neutral: view.count(mask, 2),
+  positive: itemsOf(view, mask, 0),
+  negative: itemsOf(view, mask, 1),
+  neutral: itemsOf(view, mask, 2),
 });
 
 /** Counts texts over items of the kinds asked for. */
@@ -48,34 +45,36 @@ export function tallyOf(
   });
 }
 
-const byChannel: (formula: typeof platformShare | typeof channelPreference, field: 'platform' | 'channel') => Recipe =
-  (formula, field) => (request, planner) => {
-    const name = needed<string>(request, field);
-    const tally = tallyOf(planner, request, {
-      name: 'channel',
-      textsOf: ({ channel }) => (channel === undefined ? [] : [channel]),
-    });
-    return (view) => {
-      const counts = { [name]: 0, ...Object.fromEntries(view.tally(tally)) };
-      return formula({ counts, platform: name, channel: name, ...view.input(request) });
-    };
-  };
+const byChannel: (formula: typeof platformShare | typeof channelPreference, field: 'platform' | 'channel') => Recipe = (
+  formula,
+  field,
+) =>
+  recipe(
+    (request, planner) => {
+      const textsOf = ({ channel }: KpiItem) => (channel === undefined ? [] : [channel]);
+      return { name: needed<string>(request, field), tally: tallyOf(planner, request, { name: 'channel', textsOf }) };
+    },
+    (view, { name, tally }, request) => {
+      const counts = { [name]: 0, ...Object.fromEntries(tallyIn(view, tally)) };
+      return formula({ counts, platform: name, channel: name, ...inputOf(view, request) });
+    },
+  );
 
 const localHour = (planner: Planner, at: number) => Math.floor((at + planner.options.offset(at)) / 3_600_000);
 
 /** KPIs of plain counts per kind, sentiment, topic, platform and hour. */
 export const countRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (() => ({
   mentionVolume: ofCount((view, mask, request) =>
-    mentionVolume({ mentions: view.count(mask), ...view.input(request) }),
+    mentionVolume({ mentions: itemsOf(view, mask), ...inputOf(view, request) }),
   ),
   mentionRate: ofCount((view, mask, request) =>
-    mentionRate({ mentions: view.count(mask), days: daysOf(view, request), ...view.input(request) }),
+    mentionRate({ mentions: itemsOf(view, mask), days: daysOf(view, request), ...inputOf(view, request) }),
   ),
   shareOfVoice: ofCount((view, mask, request) =>
     shareOfVoice({
-      mentions: view.count(mask),
-      total: view.countOfAllBrands(mask),
-      ...view.input(request),
+      mentions: itemsOf(view, mask),
+      total: itemsOfAllBrands(view, mask),
+      ...inputOf(view, request),
     }),
   ),
   sentimentShare: ofCount((view, mask, request) =>
@@ -83,85 +82,96 @@ export const countRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ ((
       ...sentiments(view, mask),
       polarity: needed<'positive'>(request, 'polarity'),
       ...neutralRuleOf(request),
-      ...view.input(request),
+      ...inputOf(view, request),
     }),
   ),
   netSentiment: ofCount((view, mask, request) =>
-    netSentiment({ ...sentiments(view, mask), ...neutralRuleOf(request), ...view.input(request) }),
+    netSentiment({ ...sentiments(view, mask), ...neutralRuleOf(request), ...inputOf(view, request) }),
   ),
   brandHealthIndex: ofCount((view, mask, request) =>
-    brandHealthIndex({ ...sentiments(view, mask), ...view.input(request) }),
+    brandHealthIndex({ ...sentiments(view, mask), ...inputOf(view, request) }),
   ),
-  topicShare: (request, planner) => {
-    const topic = needed<string>(request, 'topic');
-    const mask = maskOf(request.kinds, INBOUND);
-    const tally = tallyOf(planner, request, { name: 'topics', textsOf: ({ topics = [] }) => [...new Set(topics)] });
-    return (view) =>
+  topicShare: recipe(
+    (request, planner) => ({
+      topic: needed<string>(request, 'topic'),
+      mask: maskOf(request.kinds, INBOUND),
+      tally: tallyOf(planner, request, { name: 'topics', textsOf: ({ topics = [] }) => [...new Set(topics)] }),
+    }),
+    (view, { topic, mask, tally }, request) =>
       topicShare({
-        topic: view.tally(tally).get(topic) ?? 0,
-        total: view.count(mask),
-        ...view.input(request, () => ({ topic })),
-      });
-  },
+        topic: tallyIn(view, tally).get(topic) ?? 0,
+        total: itemsOf(view, mask),
+        ...inputOf(view, request, () => ({ topic })),
+      }),
+  ),
   platformShare: byChannel(platformShare, 'platform'),
   channelPreference: byChannel(channelPreference, 'channel'),
-  platformTopicMatrix: (request, planner) => {
-    const tally = tallyOf(planner, request, {
-      name: 'channelTopics',
-      textsOf: ({ channel, topics = [] }) =>
-        channel === undefined ? [] : [...new Set(topics)].map((topic) => JSON.stringify([channel, topic])),
-    });
-    return (view) => {
+  platformTopicMatrix: recipe(
+    (request, planner) =>
+      tallyOf(planner, request, {
+        name: 'channelTopics',
+        textsOf: ({ channel, topics = [] }) =>
+          channel === undefined ? [] : [...new Set(topics)].map((topic) => JSON.stringify([channel, topic])),
+      }),
+    (view, tally, request) => {
       const counts: Record<string, Record<string, number>> = {};
-      for (const [key, count] of view.tally(tally)) {
+      for (const [key, count] of tallyIn(view, tally)) {
         const [channel, topic] = JSON.parse(key) as [string, string];
         counts[channel] = { ...counts[channel], [topic]: count };
       }
-      return platformTopicMatrix({ counts, ...minimumCellOf(request), ...view.input(request) });
-    };
-  },
-  activityByHour: (request, planner) => {
-    const textsOf = (_: KpiItem, at: number) => [String(localHour(planner, at) % 24)];
-    const tally = tallyOf(planner, request, { name: 'hours', textsOf });
-    return (view) => {
-      const counts = Array.from({ length: 24 }, (_, hour) => view.tally(tally).get(String(hour)) ?? 0);
-      return activityByHour({ counts, ...view.input(request) });
-    };
-  },
-  offHoursDemandShare: (request, planner) => {
-    const isOpen = needed<(at: number) => boolean>(request, 'isOpen');
-    const mask = maskOf(request.kinds, INBOUND);
-    const textsOf = (_: KpiItem, at: number) => (isOpen(at) ? [] : ['outside']);
-    const tally = tallyOf(planner, request, { name: `offHours.${request.as ?? request.id}`, textsOf });
-    return (view) =>
+      return platformTopicMatrix({ counts, ...minimumCellOf(request), ...inputOf(view, request) });
+    },
+  ),
+  activityByHour: recipe(
+    (request, planner) => {
+      const textsOf = (_: KpiItem, at: number) => [String(localHour(planner, at) % 24)];
+      return tallyOf(planner, request, { name: 'hours', textsOf });
+    },
+    (view, tally, request) => {
+      const counts = Array.from({ length: 24 }, (_, hour) => tallyIn(view, tally).get(String(hour)) ?? 0);
+      return activityByHour({ counts, ...inputOf(view, request) });
+    },
+  ),
+  offHoursDemandShare: recipe(
+    (request, planner) => {
+      const isOpen = needed<(at: number) => boolean>(request, 'isOpen');
+      const textsOf = (_: KpiItem, at: number) => (isOpen(at) ? [] : ['outside']);
+      const tally = tallyOf(planner, request, { name: `offHours.${request.as ?? request.id}`, textsOf });
+      return { tally, mask: maskOf(request.kinds, INBOUND) };
+    },
+    (view, { tally, mask }, request) =>
       offHoursDemandShare({
-        outside: view.tally(tally).get('outside') ?? 0,
-        inbound: view.count(mask),
-        ...view.input(request),
-      });
-  },
-  proactiveShare: (request, planner) => {
-    const textsOf = ({ role, kind }: KpiItem) => (role === 'host' ? [kind] : []);
-    const tally = tallyOf(planner, request, { name: 'hostKinds', kinds: ['post', 'reply'], textsOf });
-    return (view) =>
+        outside: tallyIn(view, tally).get('outside') ?? 0,
+        inbound: itemsOf(view, mask),
+        ...inputOf(view, request),
+      }),
+  ),
+  proactiveShare: recipe(
+    (request, planner) => {
+      const textsOf = ({ role, kind }: KpiItem) => (role === 'host' ? [kind] : []);
+      return tallyOf(planner, request, { name: 'hostKinds', kinds: ['post', 'reply'], textsOf });
+    },
+    (view, tally, request) =>
       proactiveShare({
-        proactive: view.tally(tally).get('post') ?? 0,
-        reactive: view.tally(tally).get('reply') ?? 0,
-        ...view.input(request),
-      });
-  },
-  dailyStatusUpdates: (request, planner) => {
-    const textsOf = (_: KpiItem, at: number) => [String(Math.floor(localHour(planner, at) / 24))];
-    const tally = tallyOf(planner, request, { name: 'days', kinds: ['post'], textsOf });
-    const mask = maskOf(request.kinds, ['post']);
-    return (view) =>
+        proactive: tallyIn(view, tally).get('post') ?? 0,
+        reactive: tallyIn(view, tally).get('reply') ?? 0,
+        ...inputOf(view, request),
+      }),
+  ),
+  dailyStatusUpdates: recipe(
+    (request, planner) => {
+      const textsOf = (_: KpiItem, at: number) => [String(Math.floor(localHour(planner, at) / 24))];
+      const tally = tallyOf(planner, request, { name: 'days', kinds: ['post'], textsOf });
+      return { tally, mask: maskOf(request.kinds, ['post']) };
+    },
+    (view, { tally, mask }, request) =>
       dailyStatusUpdates({
-        posts: view.count(mask),
+        posts: itemsOf(view, mask),
         days: daysOf(view, request),
-        activeDays: view.tally(tally).size,
-        ...view.input(request),
-      });
-  },
+        activeDays: tallyIn(view, tally).size,
+        ...inputOf(view, request),
+      }),
+  ),
 }))();
 
 const neutralRuleOf = ({ neutralRule }: KpiRequest) =>

@@ -1,14 +1,14 @@
 import type { Instant } from '../../internal/instant.js';
+import type { KpiResult } from '../../models/index.js';
 import { KpiError } from '../errors.js';
 import { instant } from '../result/checks.js';
 import { countDistinct } from '../sketches/hyperLogLog.js';
 import { orderedGroups } from './groupKeys.js';
-import { makeView } from './makeView.js';
-import type { Plan } from './needs.js';
+import type { Output, Plan } from './needs.js';
 import type { ComputeGroup, ComputeResult } from './options.js';
 import { requestSource } from './requestSource.js';
 import { type ComputeState, createState, groupOf, sketchOf } from './state.js';
-import type { Source } from './view.js';
+import { makeView, type Source, type View } from './view.js';
 
 /** Makes the results of all groups of what was counted; columns name a source of their own. */
 export function finish(
@@ -27,13 +27,17 @@ export function finish(
   const isNothing = state.keys.length === 0 && plan.options.groupBy.length === 0;
   const counted = isNothing ? totalOfNothing(plan) : state;
   const source = (isNothing ? undefined : context.source) ?? sourceOf(counted, plan, now);
-  const { view, cursor } = makeView({ state: counted, plan, now, source });
+  const view = makeView({ state: counted, plan, now, source });
   const groups = orderedGroups(counted, plan).map(({ index, key }): ComputeGroup => {
-    cursor.group = index;
-    return { key, results: Object.fromEntries(plan.outputs.map(({ as, finish }) => [as, finish(view)])) };
+    view.group = index;
+    return { key, results: Object.fromEntries(plan.outputs.map((output) => resultOf(view, output))) };
   });
   const skipped = [...state.skipped].map(([reason, count]) => ({ reason, count }));
   return { groups, skipped: skipped.sort((a, b) => (a.reason < b.reason ? -1 : 1)) };
+}
+
+function resultOf(view: View, { as, finish, needs, request }: Output): [string, KpiResult<unknown>] {
+  return [as, finish(view, needs as never, request)];
 }
 
 /** Without dimensions there is always one group, the total, also of no item at all. */

@@ -1,10 +1,10 @@
 import { instantToMs } from '../../internal/instant.js';
 import type { ZoneOffset } from '../../internal/zone.js';
-import type { KpiDefinition, KpiResult } from '../../models/index.js';
+import type { KpiDefinition } from '../../models/index.js';
 import { refuse } from '../errors.js';
 import { KINDS, type KpiItem, type KpiItemKind } from './kpiItem.js';
-import type { Responder } from './options.js';
-import type { View } from './view.js';
+import type { KpiRequest, Responder } from './options.js';
+import type { Recipe } from './recipe.js';
 
 /** Slots of a group that count items by kind and sentiment: index kind * 4 + sentiment (unknown = 3). */
 export const COUNT_SLOTS = KINDS.length * 4;
@@ -80,11 +80,19 @@ export interface PlanOptions {
   readonly seed: number | undefined;
 }
 
+/** A KPI asked for: its name in the results, and how it is finished with what was counted. */
+export interface Output {
+  readonly as: string;
+  readonly request: KpiRequest;
+  readonly needs: unknown;
+  readonly finish: Recipe['finish'];
+}
+
 /** Everything that a pass needs to know; made once. */
 export interface Plan {
   readonly signature: string;
   readonly options: PlanOptions;
-  readonly outputs: readonly { readonly as: string; readonly finish: (view: View) => KpiResult<unknown> }[];
+  readonly outputs: readonly Output[];
   readonly sums: readonly SumNeed[];
   readonly distincts: readonly DistinctNeed[];
   readonly responders: readonly Responder[];

@@ -11,9 +11,9 @@ import { INBOUND } from './countRecipes.js';
 import type { KpiItemKind } from './kpiItem.js';
 import { maskOf, type PairNeed, type Planner, type RequestTag } from './needs.js';
 import type { KpiRequest } from './options.js';
-import { needed, type Recipe } from './recipe.js';
+import { needed, type Recipe, recipe } from './recipe.js';
 import { medianOfSketch, sketchedTimes } from './sketchedTimes.js';
-import type { View, Waits } from './view.js';
+import { inputOf, requestsOf, type View, type Waits, waitsOf } from './view.js';
 
 function pairsOf(
   planner: Planner,
@@ -23,10 +23,12 @@ function pairsOf(
   return planner.pairs(request.responder ?? 'host', maskOf(request.kinds, kinds), keeps);
 }
 
-const inputOf = (view: View, request: KpiRequest) => {
+const requestPairs = (request: KpiRequest, planner: Planner) => pairsOf(planner, request);
+
+const pairInput = (view: View, request: KpiRequest) => {
   const { targetMs, boundary, responder = 'host' } = request;
   const target = targetMs === undefined ? {} : { targetMs, boundary: boundary ?? 'inclusive' };
-  return view.input(request, () => ({ responder, ...target }));
+  return inputOf(view, request, () => ({ responder, ...target }));
 };
 
 /** Whether a wait keeps its target (F-11). */
@@ -43,40 +45,42 @@ function dueOf({ asked, answeredMs, openMs }: Waits, request: KpiRequest) {
   return { answered, due: asked - notYetDue, notYetDue };
 }
 
-const ofDue =
-  (formula: typeof responseRate | typeof unansweredShare): Recipe =>
-  (request, planner) => {
-    const need = pairsOf(planner, request);
-    return (view) => formula({ ...dueOf(view.waits(need), request), ...inputOf(view, request) });
-  };
+const ofDue = (formula: typeof responseRate | typeof unansweredShare): Recipe =>
+  recipe(requestPairs, (view, need, request) => {
+    const { answered, due, notYetDue } = dueOf(waitsOf(view, need), request);
+    const { conf, definition } = pairInput(view, request);
+    return formula({ answered, due, notYetDue, conf, definition });
+  });
 
-const ofOutcome =
-  (formula: typeof lateShare | typeof neverShare): Recipe =>
-  (request, planner) => {
-    needed(request, 'targetMs');
-    const need = pairsOf(planner, request);
-    return (view) => {
-      const waits = view.waits(need);
+const ofOutcome = (formula: typeof lateShare | typeof neverShare): Recipe =>
+  recipe(
+    (request, planner) => {
+      needed(request, 'targetMs');
+      return pairsOf(planner, request);
+    },
+    (view, need, request) => {
+      const waits = waitsOf(view, need);
       let inTime = 0;
       for (const ms of waits.answeredMs) if (keeps(ms, request)) inTime += 1;
       const { answered, due } = dueOf(waits, request);
-      return formula({ inTime, late: answered - inTime, never: due - answered, ...inputOf(view, request) });
-    };
-  };
+      return formula({ inTime, late: answered - inTime, never: due - answered, ...pairInput(view, request) });
+    },
+  );
 
 /** Answered requests and those whose target has passed, as the formulas of targets want them. */
-const ofTarget =
-  (formula: typeof withinTargetShare, filter: Parameters<typeof pairsOf>[2]): Recipe =>
-  (request, planner) => {
-    const targetMs = needed<number>(request, 'targetMs');
-    const need = pairsOf(planner, request, filter);
-    return (view) => {
-      const { answeredMs, openMs } = view.waits(need);
+const ofTarget = (formula: typeof withinTargetShare, filter: Parameters<typeof pairsOf>[2]): Recipe =>
+  recipe(
+    (request, planner) => ({
+      targetMs: needed<number>(request, 'targetMs'),
+      pairs: pairsOf(planner, request, filter),
+    }),
+    (view, { targetMs, pairs }, request) => {
+      const { answeredMs, openMs } = waitsOf(view, pairs);
       const missed = Array.from(openMs()).filter((ms) => !keeps(ms, request));
       const responseMs = [...Array.from(answeredMs).sort((a, b) => a - b), ...missed.map(() => null)];
-      return formula({ responseMs, targetMs, boundary: request.boundary ?? 'inclusive', ...inputOf(view, request) });
-    };
-  };
+      return formula({ responseMs, targetMs, boundary: request.boundary ?? 'inclusive', ...pairInput(view, request) });
+    },
+  );
 
 /** KPIs of requests and their first replies. */
 export const pairRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (() => ({
@@ -86,18 +90,21 @@ export const pairRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (()
   neverShare: ofOutcome(neverShare),
   withinTargetShare: ofTarget(withinTargetShare, {}),
   urgentWithinTarget: ofTarget(urgentWithinTarget, { kinds: INBOUND, keeps: ({ isUrgent }) => isUrgent }),
-  critiqueResponseRate: (request, planner) => {
-    const need = pairsOf(planner, request, { kinds: INBOUND, keeps: ({ sentiment }) => sentiment === 'negative' });
-    return (view) => {
-      const { answered, due } = dueOf(view.waits(need), request);
-      return critiqueResponseRate({ answered, due, ...inputOf(view, request) });
-    };
-  },
-  effectiveResponseRate: (request, planner) => {
-    const cutOffs = needed<EffectiveResponseRateInput['cutOffs']>(request, 'cutOffs');
-    const need = pairsOf(planner, request, { keeps: ({ channel }) => channel !== null });
-    return (view) => {
-      const due = view.requests(need).filter(({ tag, responseMs, openMs }) => {
+  critiqueResponseRate: recipe(
+    (request, planner) =>
+      pairsOf(planner, request, { kinds: INBOUND, keeps: ({ sentiment }) => sentiment === 'negative' }),
+    (view, need, request) => {
+      const { answered, due } = dueOf(waitsOf(view, need), request);
+      return critiqueResponseRate({ answered, due, ...pairInput(view, request) });
+    },
+  ),
+  effectiveResponseRate: recipe(
+    (request, planner) => ({
+      cutOffs: needed<EffectiveResponseRateInput['cutOffs']>(request, 'cutOffs'),
+      pairs: pairsOf(planner, request, { keeps: ({ channel }) => channel !== null }),
+    }),
+    (view, { cutOffs, pairs }, request) => {
+      const due = requestsOf(view, pairs).filter(({ tag, responseMs, openMs }) => {
         const cutOff = cutOffs[tag.channel as string];
         return (
           responseMs !== null ||
@@ -106,26 +113,21 @@ export const pairRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (()
         );
       });
       const requests = due.map(({ tag, responseMs }) => ({ channel: tag.channel as string, responseMs }));
-      return effectiveResponseRate({ requests, cutOffs, ...inputOf(view, request) });
-    };
-  },
-  responseTimeAnswered: (request, planner) => {
-    const need = pairsOf(planner, request);
-    return (view) => {
-      const responseMs = view.waits(need).answeredMs as unknown as readonly number[];
-      const input = inputOf(view, request);
-      return view.options.isSketch ? medianOfSketch(responseMs, input) : responseTimeAnswered({ responseMs, ...input });
-    };
-  },
-  firstResponseTime: (request, planner) => {
-    const need = pairsOf(planner, request);
-    return (view) => survivalOf(view, request, view.waits(need));
-  },
-  nextResponseTime: (request, planner) => {
-    const need = pairsOf(planner, request, { keeps: ({ thread }) => thread !== null });
-    return (view) => {
+      return effectiveResponseRate({ requests, cutOffs, ...pairInput(view, request) });
+    },
+  ),
+  responseTimeAnswered: recipe(requestPairs, (view, need, request) => {
+    const responseMs = waitsOf(view, need).answeredMs as unknown as readonly number[];
+    const { conf, definition } = pairInput(view, request);
+    const formula = view.options.isSketch ? medianOfSketch : responseTimeAnswered;
+    return formula({ responseMs, conf, definition });
+  }),
+  firstResponseTime: recipe(requestPairs, (view, need, request) => survivalOf(view, request, waitsOf(view, need))),
+  nextResponseTime: recipe(
+    (request, planner) => pairsOf(planner, request, { keeps: ({ thread }) => thread !== null }),
+    (view, need, request) => {
       const first = new Map<string, number>();
-      const all = view.requests(need);
+      const all = requestsOf(view, need);
       for (const { tag, at } of all) {
         const thread = tag.thread as string;
         first.set(thread, Math.min(first.get(thread) ?? at, at));
@@ -138,15 +140,15 @@ export const pairRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (()
         later.flatMap(({ responseMs, openMs }) => (responseMs === null ? [openMs] : [])),
       );
       return survivalOf(view, request, { asked: later.length, answeredMs, openMs: () => openMs });
-    };
-  },
+    },
+  ),
 }))();
 
 function survivalOf(view: View, request: KpiRequest, { answeredMs, openMs }: Waits): KpiResult<unknown> {
   const { quantile = 0.5 } = request;
   const formula = request.id === 'firstResponseTime' ? firstResponseTime : nextResponseTime;
   const times = { endedMs: Array.from(answeredMs), openMs: Array.from(openMs()) };
-  const input = { quantile, ...inputOf(view, request) };
+  const input = { quantile, ...pairInput(view, request) };
   return view.options.isSketch
     ? sketchedTimes(times, (sketched) => formula({ ...sketched, ...input }))
     : formula({ ...times, ...input });

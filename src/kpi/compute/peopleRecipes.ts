@@ -10,14 +10,14 @@ import { INBOUND, tallyOf } from './countRecipes.js';
 import { KINDS, type KpiItem, type KpiItemKind } from './kpiItem.js';
 import { type DistinctNeed, maskOf, type SumField } from './needs.js';
 import type { KpiRequest } from './options.js';
-import { needed, type Recipe } from './recipe.js';
-import type { View } from './view.js';
+import { needed, type Recipe, recipe } from './recipe.js';
+import { authorsOf, inputOf, itemsOf, sumsOf, tallyIn, type View } from './view.js';
 
 const POSTS: readonly KpiItemKind[] = ['post'];
 
 /** A number of people: exact, or an estimate with the error of the sketch as its interval. */
 function peopleResult(request: KpiRequest, view: View, need: DistinctNeed): KpiResult {
-  const { count, known, unknown, standardError } = view.distinct(need);
+  const { count, known, unknown, standardError } = authorsOf(view, need);
   const { conf, isSketch } = view.options;
   const reach = -normalQuantile((1 - conf) / 2) * standardError;
   const interval =
@@ -34,16 +34,15 @@ function peopleResult(request: KpiRequest, view: View, need: DistinctNeed): KpiR
       flags: [isSketch && 'sketch'],
       details: { unknown },
     },
-    view.input(request),
+    inputOf(view, request),
   );
 }
 
-const people =
-  (kinds: readonly KpiItemKind[]): Recipe =>
-  (request, planner) => {
-    const need = planner.distinct(maskOf(request.kinds, kinds));
-    return (view) => peopleResult(request, view, need);
-  };
+const people = (kinds: readonly KpiItemKind[]): Recipe =>
+  recipe(
+    (request, planner) => planner.distinct(maskOf(request.kinds, kinds)),
+    (view, need, request) => peopleResult(request, view, need),
+  );
 
 /** Flags and widens nothing else: shares of people say that they come from a sketch. */
 const sketched = (view: View, result: KpiResult): KpiResult =>
@@ -53,60 +52,69 @@ const sketched = (view: View, result: KpiResult): KpiResult =>
 export const peopleRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (() => ({
   uniqueAuthors: people(INBOUND),
   reach: people(KINDS),
-  criticShare: (request, planner) => {
-    const mask = maskOf(request.kinds, INBOUND);
-    const [critics, authors] = [planner.distinct(mask, true), planner.distinct(mask)];
-    return (view) => {
-      const all = view.distinct(authors).count;
-      const some = Math.min(all, view.distinct(critics).count);
-      return sketched(view, criticShare({ critics: some, authors: all, ...view.input(request) }));
-    };
-  },
-  activationRate: (request, planner) => {
-    const members = needed<number>(request, 'members');
-    const need = planner.distinct(maskOf(request.kinds, KINDS));
-    return (view) => {
-      const { count } = view.distinct(need);
+  criticShare: recipe(
+    (request, planner) => {
+      const mask = maskOf(request.kinds, INBOUND);
+      return { critics: planner.distinct(mask, true), authors: planner.distinct(mask) };
+    },
+    (view, needs, request) => {
+      const authors = authorsOf(view, needs.authors).count;
+      const critics = Math.min(authors, authorsOf(view, needs.critics).count);
+      return sketched(view, criticShare({ critics, authors, ...inputOf(view, request) }));
+    },
+  ),
+  activationRate: recipe(
+    (request, planner) => ({
+      members: needed<number>(request, 'members'),
+      people: planner.distinct(maskOf(request.kinds, KINDS)),
+    }),
+    (view, { members, people }, request) => {
+      const { count } = authorsOf(view, people);
       const active = view.options.isSketch ? Math.min(members, count) : count;
-      return sketched(view, activationRate({ active, members, ...view.input(request) }));
-    };
-  },
-  stickiness: (request, planner) => {
-    const { offset } = planner.options;
-    const textsOf = ({ author }: KpiItem, at: number) =>
-      typeof author === 'string' ? [`${Math.floor((at + offset(at)) / 86_400_000)}|${author}`] : [];
-    const tally = tallyOf(planner, request, { name: 'dayAuthors', kinds: KINDS, textsOf });
-    return (view) => {
+      return sketched(view, activationRate({ active, members, ...inputOf(view, request) }));
+    },
+  ),
+  stickiness: recipe(
+    (request, planner) => {
+      const { offset } = planner.options;
+      const textsOf = ({ author }: KpiItem, at: number) =>
+        typeof author === 'string' ? [`${Math.floor((at + offset(at)) / 86_400_000)}|${author}`] : [];
+      return tallyOf(planner, request, { name: 'dayAuthors', kinds: KINDS, textsOf });
+    },
+    (view, tally, request) => {
       const { seed } = view.options;
-      const days = activeDays([...view.tally(tally).keys()]);
-      return stickiness({ days, ...(seed === undefined ? {} : { seed }), ...view.input(request) });
-    };
-  },
-  engagementRate: (request, planner) => {
-    const denominator = needed<'reach'>(request, 'denominator');
-    const mask = maskOf(request.kinds, POSTS);
-    const need = planner.sum(['engagements', denominator], mask);
-    return (view) => {
-      const { items, sums } = view.sum(need);
+      const days = activeDays([...tallyIn(view, tally).keys()]);
+      return stickiness({ days, ...(seed === undefined ? {} : { seed }), ...inputOf(view, request) });
+    },
+  ),
+  engagementRate: recipe(
+    (request, planner) => {
+      const denominator = needed<'reach'>(request, 'denominator');
+      const mask = maskOf(request.kinds, POSTS);
+      return { denominator, mask, sum: planner.sum(['engagements', denominator], mask) };
+    },
+    (view, { denominator, mask, sum }, request) => {
+      const { items, sums } = sumsOf(view, sum);
       const [engagements = 0, base = 0] = sums;
       const posts = items === 0 ? [] : [{ engagements, [denominator]: base }];
-      const result = engagementRate({ posts, denominator, ...view.input(request) });
-      const withoutDenominator = view.count(mask) - items;
+      const result = engagementRate({ posts, denominator, ...inputOf(view, request) });
+      const withoutDenominator = itemsOf(view, mask) - items;
       const flags = withoutDenominator > 0 ? [...result.flags, 'partial' as const].sort() : result.flags;
       return { ...result, flags, details: { ...result.details, posts: items, withoutDenominator } };
-    };
-  },
-  engagementPerPost: (request, planner) => {
-    const need = planner.sum(['engagements'], maskOf(request.kinds, POSTS));
-    return (view) => meanOfPosts(engagementPerPost({ posts: [], ...view.input(request) }), view.sum(need));
-  },
-  amplification: (request, planner) => {
-    const need = planner.sum(['shares'] satisfies SumField[], maskOf(request.kinds, POSTS));
-    return (view) => {
-      const { items, sums } = view.sum(need);
-      return amplification({ shares: sums[0] ?? 0, posts: items, ...view.input(request) });
-    };
-  },
+    },
+  ),
+  engagementPerPost: recipe(
+    (request, planner) => planner.sum(['engagements'], maskOf(request.kinds, POSTS)),
+    (view, need, request) =>
+      meanOfPosts(engagementPerPost({ posts: [], ...inputOf(view, request) }), sumsOf(view, need)),
+  ),
+  amplification: recipe(
+    (request, planner) => planner.sum(['shares'] satisfies SumField[], maskOf(request.kinds, POSTS)),
+    (view, need, request) => {
+      const { items, sums } = sumsOf(view, need);
+      return amplification({ shares: sums[0] ?? 0, posts: items, ...inputOf(view, request) });
+    },
+  ),
 }))();
 
 /** A mean of sums: the formula itself takes the posts, of which only the sums are kept. */

@@ -13,6 +13,7 @@ import {
   type TallyNeed,
 } from './needs.js';
 import type { ComputeOptions, KpiRequest, Responder } from './options.js';
+import type { Recipe } from './recipe.js';
 import { recipes } from './recipes.js';
 
 /** Works out what must be counted for the KPIs asked for. */
@@ -20,10 +21,10 @@ export function makePlan(kpis: readonly (string | KpiRequest)[], given: ComputeO
   const options = optionsInEffect(given);
   const requests = kpis.map((kpi): KpiRequest => (typeof kpi === 'string' ? { id: kpi } : kpi));
   const collected = collector(options);
-  const outputs = requests.map((request) => ({
-    as: request.as ?? request.id,
-    finish: recipeOf(request)(request, collected.planner),
-  }));
+  const outputs = requests.map((request) => {
+    const { needs, finish } = recipeOf(request);
+    return { as: request.as ?? request.id, request, needs: needs(request, collected.planner), finish };
+  });
   const signature = JSON.stringify(
     [
       requests,
@@ -42,7 +43,7 @@ export function makePlan(kpis: readonly (string | KpiRequest)[], given: ComputeO
 
 const infinite = (_: string, value: unknown) => (value === Infinity || value === -Infinity ? null : value);
 
-function recipeOf({ id }: KpiRequest) {
+function recipeOf({ id }: KpiRequest): Recipe {
   const recipe = Object.hasOwn(recipes, id) ? recipes[id] : undefined;
   if (recipe !== undefined) return recipe;
   const path = ['kpis', id];

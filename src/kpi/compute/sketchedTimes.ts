@@ -26,7 +26,8 @@ function middleOf(ms: number): number {
 }
 
 /** Median of answered requests from a sketch, with the interval of order statistics, widened by the sketch's error. */
-export function medianOfSketch(responseMs: readonly number[], input: Required<KpiInput>): KpiResult {
+export function medianOfSketch(input: Required<KpiInput> & { readonly responseMs: readonly number[] }): KpiResult {
+  const { responseMs } = input;
   const state = { zeros: 0, bins: new Float64Array(LAST_BIN + 1) };
   for (const ms of responseMs) {
     const bin = Math.min(LAST_BIN, binOf(ms));

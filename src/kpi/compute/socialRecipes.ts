@@ -1,3 +1,4 @@
+import type { KpiResult } from '../../models/index.js';
 import { cohesionWithoutHost } from '../community/cohesionWithoutHost.js';
 import { communityIndex } from '../community/communityIndex.js';
 import { absenceFactor, gini } from '../community/concentration.js';
@@ -19,68 +20,59 @@ import { tallyOf } from './countRecipes.js';
 import { KINDS, type KpiItem, type KpiItemKind } from './kpiItem.js';
 import type { Planner, TallyNeed } from './needs.js';
 import type { KpiRequest } from './options.js';
-import { needed, type Recipe } from './recipe.js';
+import { needed, type Recipe, recipe } from './recipe.js';
 import { threadsOf } from './threads.js';
 import { tiesOf } from './ties.js';
-import type { View } from './view.js';
+import { inputOf, tallyIn, type View } from './view.js';
 
 /** Kinds that say something; reactions do not. */
 const SPEECH = KINDS.filter((kind) => kind !== 'reaction') as readonly KpiItemKind[];
 const HOUR = 3_600_000;
 
-const perAuthor =
-  (formula: (values: readonly number[], view: View, request: KpiRequest) => ReturnType<ReturnType<Recipe>>): Recipe =>
-  (request, planner) => {
-    const textsOf = ({ author }: KpiItem) => (typeof author === 'string' ? [author] : []);
-    const tally = tallyOf(planner, request, { name: 'authors', kinds: SPEECH, textsOf });
-    return (view) =>
+const perAuthor = (
+  formula: (values: readonly number[], view: View, request: KpiRequest) => KpiResult<unknown>,
+): Recipe =>
+  recipe(
+    (request, planner) => {
+      const textsOf = ({ author }: KpiItem) => (typeof author === 'string' ? [author] : []);
+      return tallyOf(planner, request, { name: 'authors', kinds: SPEECH, textsOf });
+    },
+    (view, tally, request) =>
       formula(
-        [...view.tally(tally).values()].sort((a, b) => a - b),
+        [...tallyIn(view, tally).values()].sort((a, b) => a - b),
         view,
         request,
-      );
-  };
-
-const input = (view: View, request: KpiRequest) => view.input(request);
+      ),
+  );
 
 const seedOf = ({ options: { seed } }: View) => (seed === undefined ? {} : { seed });
 
 /** Every item with its author, and whom it answers: ties are found at the end, when both sides are known. */
-function tieRows(planner: Planner, request: KpiRequest): TallyNeed {
+function tieRows(request: KpiRequest, planner: Planner): TallyNeed {
   const textsOf = ({ id, author = null, role = null, replyTo = null }: KpiItem) => [
     JSON.stringify([id, author, role, replyTo]),
   ];
   return tallyOf(planner, request, { name: 'ties', kinds: SPEECH, textsOf });
 }
 
-const ofTies =
-  (
-    formula: (ties: ReturnType<typeof tiesOf>, view: View, request: KpiRequest) => ReturnType<ReturnType<Recipe>>,
-  ): Recipe =>
-  (request, planner) => {
-    const rows = tieRows(planner, request);
-    return (view) => formula(tiesOf(view.tally(rows).keys()), view, request);
-  };
+const ofTies = (
+  formula: (ties: ReturnType<typeof tiesOf>, view: View, request: KpiRequest) => KpiResult<unknown>,
+): Recipe => recipe(tieRows, (view, rows, request) => formula(tiesOf(tallyIn(view, rows).keys()), view, request));
 
-function threadRows(planner: Planner, request: KpiRequest): TallyNeed {
+function threadRows(request: KpiRequest, planner: Planner): TallyNeed {
   const textsOf = ({ thread, id, author = null, role = null, kind }: KpiItem, at: number) =>
     thread === undefined ? [] : [JSON.stringify([thread, at, id, author, role, kind])];
   return tallyOf(planner, request, { name: 'threads', kinds: SPEECH, textsOf });
 }
 
-const ofThreads =
-  (
-    formula: (threads: ReturnType<typeof threadsOf>, view: View, request: KpiRequest) => ReturnType<ReturnType<Recipe>>,
-  ): Recipe =>
-  (request, planner) => {
-    const rows = threadRows(planner, request);
-    return (view) => formula(threadsOf(view.tally(rows).keys()), view, request);
-  };
+const ofThreads = (
+  formula: (threads: ReturnType<typeof threadsOf>, view: View, request: KpiRequest) => KpiResult<unknown>,
+): Recipe => recipe(threadRows, (view, rows, request) => formula(threadsOf(tallyIn(view, rows).keys()), view, request));
 
 const startedByMembers = (threads: ReturnType<typeof threadsOf>) =>
   threads.filter(({ starterRole }) => starterRole !== 'host' && starterRole !== 'insider').length;
 
-function silenceRows(planner: Planner, request: KpiRequest): TallyNeed {
+function silenceRows(request: KpiRequest, planner: Planner): TallyNeed {
   const textsOf = ({ role }: KpiItem, at: number) => [`${role === 'host' ? 'host' : 'member'}|${at}`];
   return tallyOf(planner, request, { name: 'silence', kinds: SPEECH, textsOf });
 }
@@ -90,7 +82,7 @@ function silenceOf(view: View, rows: TallyNeed, request: KpiRequest) {
   const silentAfterHours = nonNegative(request.id, 'silentAfterHours', request['silentAfterHours'] ?? 24);
   const limit = silentAfterHours * HOUR;
   const times = { host: [] as number[], member: [] as number[] };
-  for (const [text, count] of view.tally(rows)) {
+  for (const [text, count] of tallyIn(view, rows)) {
     const [who, at] = text.split('|') as ['host' | 'member', string];
     for (let index = 0; index < count; index += 1) times[who].push(Number(at));
   }
@@ -115,93 +107,98 @@ function silenceOf(view: View, rows: TallyNeed, request: KpiRequest) {
 
 /** KPIs of who talks to whom: per author, per tie, per thread, in the host's silence. */
 export const socialRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (() => ({
-  gini: perAuthor((values, view, request) => gini({ values, ...seedOf(view), ...input(view, request) })),
+  gini: perAuthor((values, view, request) => gini({ values, ...seedOf(view), ...inputOf(view, request) })),
   absenceFactor: perAuthor((contributions, view, request) => {
     const { threshold } = request;
-    return absenceFactor({ contributions, ...(threshold === undefined ? {} : { threshold }), ...input(view, request) });
+    return absenceFactor({
+      contributions,
+      ...(threshold === undefined ? {} : { threshold }),
+      ...inputOf(view, request),
+    });
   }),
-  effectiveN: perAuthor((weights, view, request) => effectiveN({ weights, ...input(view, request) })),
-  participationLadder: (request, planner) => {
-    const members = needed<number>(request, 'members');
-    const textsOf = ({ author, role, kind, replyTo }: KpiItem) => {
-      if (typeof author !== 'string' || role === 'host' || role === 'insider') return [];
-      return [`${kind === 'reaction' || kind === 'reply' || replyTo ? 'react' : 'start'}|${author}`];
-    };
-    const tally = tallyOf(planner, request, { name: 'ladder', kinds: KINDS, textsOf });
-    return (view) => {
+  effectiveN: perAuthor((weights, view, request) => effectiveN({ weights, ...inputOf(view, request) })),
+  participationLadder: recipe(
+    (request, planner) => {
+      const textsOf = ({ author, role, kind, replyTo }: KpiItem) => {
+        if (typeof author !== 'string' || role === 'host' || role === 'insider') return [];
+        return [`${kind === 'reaction' || kind === 'reply' || replyTo ? 'react' : 'start'}|${author}`];
+      };
+      const tally = tallyOf(planner, request, { name: 'ladder', kinds: KINDS, textsOf });
+      return { members: needed<number>(request, 'members'), tally };
+    },
+    (view, { members, tally }, request) => {
       const starters = new Set<string>();
       const all = new Set<string>();
-      for (const text of view.tally(tally).keys()) {
+      for (const text of tallyIn(view, tally).keys()) {
         const author = text.slice(6);
         all.add(author);
         if (text.startsWith('start|')) starters.add(author);
       }
       const counts = { lurkers: members - all.size, reactors: all.size - starters.size, initiators: starters.size };
-      return participationLadder({ ...counts, ...input(view, request) });
-    };
-  },
+      return participationLadder({ ...counts, ...inputOf(view, request) });
+    },
+  ),
   memberToMemberShare: ofTies(({ memberToMember, memberToHost }, view, request) =>
-    memberToMemberShare({ memberToMember, memberToHost, ...input(view, request) }),
+    memberToMemberShare({ memberToMember, memberToHost, ...inputOf(view, request) }),
   ),
   repeatTieShare: ofTies(({ ties }, view, request) => {
     const talks = [...ties.values()];
     const repeatedTies = talks.filter(({ count }) => count > 1).length;
-    return repeatTieShare({ repeatedTies, ties: talks.length, ...input(view, request) });
+    return repeatTieShare({ repeatedTies, ties: talks.length, ...inputOf(view, request) });
   }),
   reciprocity: ofTies(({ directed }, view, request) =>
-    reciprocity({ edges: directed, ...seedOf(view), ...input(view, request) }),
+    reciprocity({ edges: directed, ...seedOf(view), ...inputOf(view, request) }),
   ),
   eiIndex: ofTies(({ undirected }, view, request) => {
     const groups = needed<string[][]>(request, 'groups');
-    return eiIndex({ edges: undirected, groups, ...seedOf(view), ...input(view, request) });
+    return eiIndex({ edges: undirected, groups, ...seedOf(view), ...inputOf(view, request) });
   }),
   modularity: ofTies(({ undirected }, view, request) =>
-    modularity({ edges: undirected, groups: needed<string[][]>(request, 'groups'), ...input(view, request) }),
+    modularity({ edges: undirected, groups: needed<string[][]>(request, 'groups'), ...inputOf(view, request) }),
   ),
   networkDensity: ofTies(({ undirected, people }, view, request) => {
     const members = (request['members'] as number | undefined) ?? people.size;
-    return networkDensity({ members, ties: undirected.length, ...input(view, request) });
+    return networkDensity({ members, ties: undirected.length, ...inputOf(view, request) });
   }),
   cohesionWithoutHost: ofTies(({ undirected, hosts }, view, request) =>
-    cohesionWithoutHost({ edges: undirected, hosts, ...input(view, request) }),
+    cohesionWithoutHost({ edges: undirected, hosts, ...inputOf(view, request) }),
   ),
   selfStartShare: ofThreads((threads, view, request) => {
     const talks = threads.filter(({ authors }) => authors > 1);
-    return selfStartShare({ memberStarted: startedByMembers(talks), threads: talks.length, ...input(view, request) });
+    return selfStartShare({ memberStarted: startedByMembers(talks), threads: talks.length, ...inputOf(view, request) });
   }),
   initiationShare: ofThreads((threads, view, request) =>
-    initiationShare({ memberStarted: startedByMembers(threads), threads: threads.length, ...input(view, request) }),
+    initiationShare({ memberStarted: startedByMembers(threads), threads: threads.length, ...inputOf(view, request) }),
   ),
   dialogueRatio: ofThreads((threads, view, request) => {
     const withDialogue = threads.filter(({ hostTurns, otherTurns }) => hostTurns > 1 && otherTurns > 1).length;
-    return dialogueRatio({ withDialogue, threads: threads.length, ...input(view, request) });
+    return dialogueRatio({ withDialogue, threads: threads.length, ...inputOf(view, request) });
   }),
   pushShare: ofThreads((threads, view, request) => {
     const posts = threads.reduce((sum, { hostPosts }) => sum + hostPosts, 0);
     const push = threads.reduce((sum, { pushed }) => sum + pushed, 0);
-    return pushShare({ push, posts, ...input(view, request) });
+    return pushShare({ push, posts, ...inputOf(view, request) });
   }),
-  hostIndependence: (request, planner) => {
-    const rows = silenceRows(planner, request);
-    return (view) => hostIndependence({ ...silenceOf(view, rows, request), ...input(view, request) });
-  },
-  communityIndex: (request, planner) => {
-    const [ties, threads, silence] = [
-      tieRows(planner, request),
-      threadRows(planner, request),
-      silenceRows(planner, request),
-    ];
-    return (view) => {
-      const found = tiesOf(view.tally(ties).keys());
-      const talks = threadsOf(view.tally(threads).keys()).filter(({ authors }) => authors > 1);
+  hostIndependence: recipe(silenceRows, (view, rows, request) =>
+    hostIndependence({ ...silenceOf(view, rows, request), ...inputOf(view, request) }),
+  ),
+  communityIndex: recipe(
+    (request, planner) => ({
+      ties: tieRows(request, planner),
+      threads: threadRows(request, planner),
+      silence: silenceRows(request, planner),
+    }),
+    (view, { ties, threads, silence }, request) => {
+      const found = tiesOf(tallyIn(view, ties).keys());
+      const talks = threadsOf(tallyIn(view, threads).keys()).filter(({ authors }) => authors > 1);
       const { memberToMember, memberToHost, undirected, hosts } = found;
       return communityIndex({
         memberToMemberShare: memberToMemberShare({ memberToMember, memberToHost }).value,
         hostIndependence: hostIndependence(silenceOf(view, silence, request)).value,
         selfStartShare: selfStartShare({ memberStarted: startedByMembers(talks), threads: talks.length }).value,
         cohesionWithoutHost: cohesionWithoutHost({ edges: undirected, hosts }).value,
-        ...input(view, request),
+        ...inputOf(view, request),
       });
-    };
-  },
+    },
+  ),
 }))();

@@ -1,3 +1,4 @@
+import type { KpiResult } from '../../models/index.js';
 import { love } from '../community/love.js';
 import { burst } from '../crisis/burst.js';
 import { burstBaseline } from '../crisis/burstBaseline.js';
@@ -10,19 +11,19 @@ import { INBOUND, tallyOf } from './countRecipes.js';
 import { KINDS, type KpiItem } from './kpiItem.js';
 import type { Planner, TallyNeed } from './needs.js';
 import type { KpiRequest } from './options.js';
-import { needed, type Recipe } from './recipe.js';
-import type { View } from './view.js';
+import { needed, type Recipe, recipe } from './recipe.js';
+import { inputOf, tallyIn, type View } from './view.js';
 
 const HOUR = 3_600_000;
 
-function hourRows(planner: Planner, request: KpiRequest): TallyNeed {
+function hourRows(request: KpiRequest, planner: Planner): TallyNeed {
   const textsOf = (_: KpiItem, at: number) => [String(Math.floor(at / HOUR))];
   return tallyOf(planner, request, { name: 'hourly', kinds: INBOUND, textsOf });
 }
 
 /** Counts of every UTC hour, from the window's start (or the first item) to its end (or the last item). */
 function hoursOf(view: View, rows: TallyNeed): number[] {
-  const tally = view.tally(rows);
+  const tally = tallyIn(view, rows);
   const hours = [...tally.keys()].map(Number);
   const { from, to } = view.options;
   const first = Number.isFinite(from) ? Math.floor(from / HOUR) : Math.min(...hours);
@@ -31,19 +32,13 @@ function hoursOf(view: View, rows: TallyNeed): number[] {
   return Array.from({ length }, (_, index) => tally.get(String(first + index)) ?? 0);
 }
 
-const ofHours =
-  (formula: (counts: readonly number[], view: View, request: KpiRequest) => ReturnType<ReturnType<Recipe>>): Recipe =>
-  (request, planner) => {
-    const rows = hourRows(planner, request);
-    return (view) => formula(hoursOf(view, rows), view, request);
-  };
-
-const input = (view: View, request: KpiRequest) => view.input(request);
+const ofHours = (formula: (counts: readonly number[], view: View, request: KpiRequest) => KpiResult<unknown>): Recipe =>
+  recipe(hourRows, (view, rows, request) => formula(hoursOf(view, rows), view, request));
 
 /** Topics that say what kind of act an item is; without one a reaction is a like, a word a comment. */
 const ACTS = ['share', 'recommend', 'merchandise', 'defend', 'purchase'] as const;
 
-function actRows(planner: Planner, request: KpiRequest): TallyNeed {
+function actRows(request: KpiRequest, planner: Planner): TallyNeed {
   const textsOf = ({ author, role, kind, topics = [] }: KpiItem, at: number) => {
     if (typeof author !== 'string' || role === 'host') return [];
     const labelled = ACTS.filter((act) => topics.includes(act));
@@ -60,7 +55,7 @@ interface Person {
 
 function peopleOf(view: View, rows: TallyNeed): Map<string, Person> {
   const people = new Map<string, Person>();
-  const texts = [...view.tally(rows)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const texts = [...tallyIn(view, rows)].sort(([a], [b]) => (a < b ? -1 : 1));
   for (const [text, count] of texts) {
     const [author, kind, at, isInsider] = JSON.parse(text) as [string, string, number, boolean];
     const person = people.get(author) ?? { acts: [], isInsider: false };
@@ -87,30 +82,26 @@ function scoreOf(view: View, request: KpiRequest, { acts, isInsider }: Person) {
     automationSigns: (request['automationSigns'] as boolean | undefined) ?? null,
     ...optional(request, ['marketShare', 'weights']),
     insider: isInsider,
-    ...input(view, request),
+    ...inputOf(view, request),
   });
 }
 
-const ofScores =
-  (formula: typeof fans): Recipe =>
-  (request, planner) => {
-    const rows = actRows(planner, request);
-    return (view) => {
-      const scores = [...peopleOf(view, rows).values()].map((person) => scoreOf(view, request, person).value);
-      return formula({ scores, ...input(view, request) });
-    };
-  };
+const ofScores = (formula: typeof fans): Recipe =>
+  recipe(actRows, (view, rows, request) => {
+    const scores = [...peopleOf(view, rows).values()].map((person) => scoreOf(view, request, person).value);
+    return formula({ scores, ...inputOf(view, request) });
+  });
 
 const nobody: Person = { acts: [], isInsider: false };
 
 /** KPIs of counts per hour and of acts that fade. */
 export const timeRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (() => ({
-  indexOfDispersion: ofHours((counts, view, request) => indexOfDispersion({ counts, ...input(view, request) })),
+  indexOfDispersion: ofHours((counts, view, request) => indexOfDispersion({ counts, ...inputOf(view, request) })),
   buzzVolume: ofHours((counts, view, request) =>
-    buzzVolume({ counts, baseline: needed<number>(request, 'baseline'), ...input(view, request) }),
+    buzzVolume({ counts, baseline: needed<number>(request, 'baseline'), ...inputOf(view, request) }),
   ),
   burstBaseline: ofHours((history, view, request) =>
-    burstBaseline({ history, ...optional(request, ['period']), ...input(view, request) }),
+    burstBaseline({ history, ...optional(request, ['period']), ...inputOf(view, request) }),
   ),
   burst: ofHours((counts, view, request) => {
     const watched = Math.min(counts.length, (request['watchedHours'] as number | undefined) ?? 24);
@@ -132,33 +123,29 @@ export const timeRecipes: Readonly<Record<string, Recipe>> = /* @__PURE__ */ (()
       ...given,
       ...threshold,
       baselineDays: history.length / 24,
-      ...input(view, request),
+      ...inputOf(view, request),
     });
   }),
-  fanScore: (request, planner) => {
-    const author = needed<string>(request, 'author');
-    const rows = actRows(planner, request);
-    return (view) => scoreOf(view, request, peopleOf(view, rows).get(author) ?? nobody);
-  },
+  fanScore: recipe(
+    (request, planner) => ({ author: needed<string>(request, 'author'), rows: actRows(request, planner) }),
+    (view, { author, rows }, request) => scoreOf(view, request, peopleOf(view, rows).get(author) ?? nobody),
+  ),
   fans: ofScores(fans),
   fanShare: ofScores(fanShare),
   likeInflation: ofScores(likeInflation),
-  love: (request, planner) => {
-    const rows = actRows(planner, request);
+  love: recipe(actRows, (view, rows, request) => {
     const { author, actWeights = {} } = request as { author?: string; actWeights?: Record<string, number> };
-    return (view) => {
-      const people = [...peopleOf(view, rows)].filter(([name]) => author === undefined || name === author);
-      const activities = people.flatMap(([, { acts }]) =>
-        acts.map(({ kind, at }) => ({ weight: actWeights[kind] ?? 1, at })),
-      );
-      const { now: asOf, options } = view;
-      return love({
-        activities,
-        asOf,
-        timeZone: options.timeZone,
-        ...optional(request, ['decay', 'monthRule']),
-        ...input(view, request),
-      });
-    };
-  },
+    const people = [...peopleOf(view, rows)].filter(([name]) => author === undefined || name === author);
+    const activities = people.flatMap(([, { acts }]) =>
+      acts.map(({ kind, at }) => ({ weight: actWeights[kind] ?? 1, at })),
+    );
+    const { now: asOf, options } = view;
+    return love({
+      activities,
+      asOf,
+      timeZone: options.timeZone,
+      ...optional(request, ['decay', 'monthRule']),
+      ...inputOf(view, request),
+    });
+  }),
 }))();
