@@ -32,3 +32,8 @@ export function unionOf(spans: readonly (readonly [start: number, end: number])[
   }
   return union;
 }
+
+/** The spans of a flat list. */
+export function pairsOf(spans: readonly number[]): [start: number, end: number][] {
+  return spans.flatMap((start, index) => (index % 2 === 0 ? [[start, spans[index + 1] as number]] : []));
+}

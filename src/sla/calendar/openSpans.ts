@@ -1,5 +1,5 @@
 import { openSpansOfDay } from './civilDay.js';
-import { combine } from './combine.js';
+import { combine, pairsOf, unionOf } from './combine.js';
 import { MS_PER_DAY } from './instants.js';
 import { type Rules, type Tree, weekdayOf } from './tree.js';
 import { offsetSegments } from './zone.js';
@@ -13,18 +13,17 @@ export function openSpans(tree: Tree, from: number, to: number): number[] {
 
 /** Each version rules alone where no later one is in force (S-10). */
 function spansOfVersions(versions: readonly Rules[], from: number, to: number): number[] {
-  let result: number[] = [];
+  const pieces: [number, number][] = [];
   let rest = [from, to];
   for (let index = versions.length - 1; rest.length > 0; index--) {
     const rules = versions[index] as Rules;
     if (versions.length === 1) return spansOfRules(rules, from, to);
-    const force = spansInForce(rules, from, to);
-    const own = combine(rest, force, 'intersect');
+    const force = spansInForce(rules, rest[0] as number, rest.at(-1) as number);
+    for (const [start, end] of pairsOf(combine(rest, force, 'intersect')))
+      for (const piece of pairsOf(spansOfRules(rules, start, end))) pieces.push(piece);
     rest = combine(rest, force, 'subtract');
-    for (let start = 0; start < own.length; start += 2)
-      result = combine(result, spansOfRules(rules, own[start] as number, own[start + 1] as number), 'union');
   }
-  return result;
+  return unionOf(pieces);
 }
 
 /** Where the civil date in the version's zone has reached its first day. */

@@ -12,8 +12,8 @@ export function calendarFacts(
 ): SlaReport['calendars'] {
   const times = clocks.flatMap(({ startedAt, dueAt, breachAt }) => [startedAt, dueAt, breachAt]);
   const known = times.filter((time) => time !== null).map((time) => Date.parse(time));
-  const from = Math.min(now, ...known);
-  const to = Math.max(now, ...known) + 1;
+  const from = known.reduce((first, time) => Math.min(first, time), now);
+  const to = known.reduce((last, time) => Math.max(last, time), now) + 1;
   const facts = [...engines].map(([key, { tree }]) => {
     const timeZones = [...zonesOf(tree)];
     const offsets = timeZones.flatMap((timeZone) => offsetsOf(timeZone, from, to));
