@@ -47,6 +47,7 @@ export default {
     'docs/fans.md',
     'docs/community.md',
     'docs/crisis.md',
+    'docs/specification.md',
     'docs/errors.md',
     'docs/quality.md',
     'docs/decisions/index.md',

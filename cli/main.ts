@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { runCommand } from './runCommand.js';
+
+// Whoever reads may stop reading, as `head` does.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
 
 process.exitCode = runCommand(process.argv, {
   out: process.stdout,
   err: process.stderr,
   environment: process.env,
   now: () => new Date(),
+  input: () => readFileSync(process.stdin.fd),
 });

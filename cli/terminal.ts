@@ -11,6 +11,19 @@ export interface Stream {
   readonly columns?: number | undefined;
 }
 
+/** What the command needs of the machine. */
+export interface Terminal {
+  readonly out: Stream & { write(text: string): unknown };
+  readonly err: { write(text: string): unknown };
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+  /** All of standard input. */
+  readonly input: () => Uint8Array;
+}
+
+/** Exit statuses: all is well; a file could not be read or an answer is wrong; the call or its configuration is wrong. */
+export const STATUS = { done: 0, partly: 1, usage: 2 } as const;
+
 /** Colours on a terminal only; `NO_COLOR` and `FORCE_COLOR` are heeded as is usual. */
 export function paintFor(stream: Stream, environment: Readonly<Record<string, string | undefined>>): Paint {
   const isForced = (environment['FORCE_COLOR'] ?? '') !== '' && environment['FORCE_COLOR'] !== '0';

@@ -11,6 +11,7 @@ import { errorCodePages } from './errorCodePages.js';
 import { kpiPages } from './kpiPages.js';
 import { kpiPicturePages } from './kpiPictures.js';
 import type { Pages } from './pages.js';
+import { specificationPages } from './specificationPages.js';
 
 const generators: readonly (() => Pages | Promise<Pages>)[] = [
   errorCodePages,
@@ -23,6 +24,7 @@ const generators: readonly (() => Pages | Promise<Pages>)[] = [
   kpiPages,
   () => conceptPages(),
   decisionPages,
+  specificationPages,
 ];
 
 const check = process.argv.includes('--check');

@@ -27,6 +27,7 @@ function run(args: readonly string[], { isTTY = false, environment = {} }: Optio
     err: { write: (text) => (written.err += text) },
     environment,
     now: () => new Date('2026-03-02T12:00:00Z'),
+    input: () => new Uint8Array(),
   });
   return { status, ...written };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 export interface VectorCase {
   readonly id: string;
@@ -23,7 +24,8 @@ export interface VectorFile {
   readonly cases: readonly VectorCase[];
 }
 
-const folder = fileURLToPath(new URL('../vectors/', import.meta.url));
+/** Found by the name of the package, since the command that is built reads them too. */
+const folder = join(dirname(createRequire(import.meta.url).resolve('social-crm/package.json')), 'test/vectors/');
 
 /** All vector files, ordered by room and topic. */
 export function readVectorFiles(): VectorFile[] {
