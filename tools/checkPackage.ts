@@ -97,4 +97,8 @@ function checkTypes(): void {
 function checkCommand(): void {
   const help = run('npx', ['social-crm', '--help']);
   if (!help.includes('report')) throw new Error(`social-crm --help does not name its command: ${help}`);
+  const cases = run('npx', ['social-crm', 'cases', '--call', 'wilson']).trimEnd().split('\n');
+  for (const line of cases) {
+    if (JSON.parse(line).call !== 'wilson') throw new Error(`social-crm cases prints another case: ${line}`);
+  }
 }
