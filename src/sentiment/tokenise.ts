@@ -27,10 +27,21 @@ import {
   WORD,
 } from './engine/tokenBuffer.js';
 
+const IRONY_KEY = mix(hashFolded('/s'));
 const face: EmoticonMatch = { length: 0, value: 0 };
-const CLOSING: Readonly<Record<number, string>> = { 34: '"', 8222: '“', 8220: '”', 171: '»', 187: '«' };
+const CLOSING: Readonly<Record<number, string>> = {
+  34: '"',
+  8222: '“',
+  8220: '”',
+  171: '»',
+  187: '«',
+  8218: '‘',
+  8249: '›',
+  8250: '‹',
+};
 /** Numbers of so many digits may stand in a phrase: *5 stars*. */
 const LONGEST_NUMBER = 2;
+const DOMAIN_END = /^(?:com|de|net|org|at|ch|eu|info|io|tv)(?!\p{L})/u;
 const FACE_STARTS = new Set([...':;=()<>^-.*\\'].map((start) => start.charCodeAt(0)));
 
 /**
@@ -115,7 +126,7 @@ function scanWord(scan: Scan, from: number): number {
     } else break;
   }
   const size = index - from;
-  if (size > 3 && isAddress(text, from, index)) return pushAddress(scan, from);
+  if (size > 2 && isAddress(text, from, index)) return pushAddress(scan, from);
   const at = push(scan, { from, to: index, kind: WORD });
   buffer.hash[at] = hash;
   buffer.key[at] = mix(hash);
@@ -143,10 +154,12 @@ function isFinalS(text: string, index: number): boolean {
   return next === 115 && !(index + 2 < text.length && isLetter(text.charCodeAt(index + 2)));
 }
 
-/** Whether a word begins a link (`http`, `https`, `www.`). */
+/** Whether a word begins a link (`https://`, `www.`) or is the name in `name.de`. */
 function isAddress(text: string, from: number, to: number): boolean {
-  const first = text.charCodeAt(from) | 32;
-  return first === 104 && text.charCodeAt(to) === 58 && /^https?:\/\//i.test(text.slice(from, from + 8));
+  const next = text.charCodeAt(to);
+  if (next === 58) return /^https?:\/\//i.test(text.slice(from, from + 8));
+  if (next !== 46 || !isLetter(text.charCodeAt(to + 1))) return false;
+  return /^www$/i.test(text.slice(from, to)) || DOMAIN_END.test(text.slice(to + 1, to + 6));
 }
 
 function pushAddress(scan: Scan, from: number): number {
@@ -252,6 +265,7 @@ function scanAscii(scan: Scan, index: number, code: number): number {
   if (code === 35) return scanHashtag(scan, index);
   if (code === 96) return scanCode(scan, index);
   if (code === 34) return scanQuote(scan, index, code);
+  if (code === 47) return scanSlash(scan, index);
   if (code === 45 && isLetter(scan.text.charCodeAt(index - 1))) return index + 1;
   if (code === 44 || code === 46 || code === 58 || code === 59 || code === 40 || code === 41 || code === 45) {
     return scanMark(scan, index, code);
@@ -320,6 +334,19 @@ function isCaseBreak(text: string, index: number): boolean {
 }
 
 const isUpper = (code: number) => code < TABLE_SIZE && foldFirst[code] !== code && code < 0xe0;
+
+/** ` /s` marks irony; it counts as a hashtag of that name. */
+function scanSlash(scan: Scan, index: number): number {
+  const { text, buffer } = scan;
+  const isMark = text[index + 1] === 's' && isEdge(text, index - 1) && isEdge(text, index + 2);
+  if (!isMark) return index + 1;
+  const at = push(scan, { from: index, to: index + 2, kind: WORD });
+  buffer.key[at] = IRONY_KEY;
+  buffer.flags[at] = (buffer.flags[at] as number) | HASHTAG;
+  return index + 2;
+}
+
+const isEdge = (text: string, index: number) => index < 0 || index >= text.length || isSpace(text.charCodeAt(index));
 
 /** Text between two back-ticks is code. */
 function scanCode(scan: Scan, index: number): number {

@@ -28,6 +28,7 @@ export const SIGN = 1 << 22;
 export const MEMBER = 1 << 23;
 export const COPULA = 1 << 24;
 export const ABSENCE = 1 << 25;
+export const IRONY = 1 << 26;
 
 const LETTERS: Readonly<Record<string, number>> = {
   A: ANGER,
@@ -50,6 +51,7 @@ const CLASSES: Readonly<Record<string, number>> = {
   wish: WISH,
   and: JOIN,
   be: COPULA,
+  irony: IRONY,
   skip: 0,
   word: 0,
   front: FRONT | POLAR,

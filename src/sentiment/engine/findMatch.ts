@@ -6,6 +6,7 @@ import {
   GAP,
   type Lexicon,
   MEMBER,
+  NEGATOR,
   POLAR,
   rowOf,
   STARTS,
@@ -26,6 +27,7 @@ import {
 } from './hash.js';
 import type { ReadingInput } from './readText.js';
 import { ELONGATED, HASHTAG, MARK, NUMBER, type TokenBuffer, WORD } from './tokenBuffer.js';
+import { turned } from './turned.js';
 
 const PHRASE_TOKENS = 7;
 const GAP_TOKENS = 10;
@@ -58,8 +60,11 @@ export function findMatch(input: ReadingInput, index: number, match: Match): voi
   }
   if (((tokens.flags[index] as number) & ELONGATED) !== 0) collapse(input, index);
   lookUp({ tokens, lexicon }, index, match);
-  if (match.length === 0 && tokens.kind[index] === WORD) lookInside(input, index, match);
+  if (match.length === 0 && mayBeCompound(input, index)) lookInside(input, index, match);
 }
+
+const mayBeCompound = ({ tokens, lexicon }: ReadingInput, index: number) =>
+  tokens.kind[index] === WORD && (lexicon.compounds.length > 0 || ((tokens.flags[index] as number) & HASHTAG) !== 0);
 
 interface Place {
   readonly tokens: TokenBuffer;
@@ -151,7 +156,6 @@ function collapse({ text, tokens, lexicon }: ReadingInput, index: number): void 
 /** The polar front or head of a compound (*Katastrophenservice*, *Netzausfall*), or of a hashtag without case. */
 function lookInside({ text, tokens, lexicon }: ReadingInput, index: number, match: Match): void {
   const isHashtag = ((tokens.flags[index] as number) & HASHTAG) !== 0;
-  if (lexicon.compounds.length === 0 && !isHashtag) return;
   const letters = foldInto(text, tokens.start[index] as number, tokens.end[index] as number);
   const hash = tokens.hash[index] as number;
   let prefix = HASH_SEED;
@@ -165,6 +169,7 @@ function lookInside({ text, tokens, lexicon }: ReadingInput, index: number, matc
     if (row === 0) continue;
     accept(match, { lexicon, row, length: 1 });
     if (((lexicon.bits[row] as number) & FRONT) !== 0) return;
+    if (isHashtag) turnBehind(lexicon, mix(prefix), match);
   }
 }
 
@@ -223,6 +228,12 @@ function innerRow(lexicon: Lexicon, { front, tail }: Halves, isHashtag: boolean)
 function boundRow(lexicon: Lexicon, key: number, bit: number): number {
   const row = rowOf(lexicon, key);
   return ((lexicon.bits[row] as number) & bit) === 0 ? 0 : row;
+}
+
+/** A negator in front, as in *#nichtgut*, turns what follows. */
+function turnBehind(lexicon: Lexicon, front: number, match: Match): void {
+  const bits = lexicon.bits[rowOf(lexicon, front)] as number;
+  if ((bits & NEGATOR) !== 0) match.value = turned(match.negated, match.value);
 }
 
 function plainRow(lexicon: Lexicon, key: number): number {

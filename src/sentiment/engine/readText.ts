@@ -9,6 +9,7 @@ import {
   CUSTOM,
   DEGREE,
   FAILURE,
+  IRONY,
   JOIN,
   JOY,
   type Lexicon,
@@ -30,6 +31,7 @@ import {
   ELONGATED,
   EMOJI,
   EMOTICON,
+  HASHTAG,
   MARK,
   NUMBER,
   PARSED_NEGATION,
@@ -39,6 +41,7 @@ import {
   type TokenBuffer,
   WORD,
 } from './tokenBuffer.js';
+import { NEGATED_PRAISE, turned } from './turned.js';
 
 /** Tokens that a negator reaches forward. */
 const NEGATION_REACH = 6;
@@ -49,8 +52,7 @@ const WISH_REACH = 9;
 const ABSENCE_REACH = 4;
 /** Praise that is only wished for says that it is missing. */
 const WISHED = -0.3;
-const NEGATED_PRAISE = -0.75;
-const NEGATED_BLAME = -0.4;
+const ASKED = 0.3;
 const QUOTED_SHARE = 0.4;
 const BEFORE_CONTRAST = 0.5;
 const AFTER_CONTRAST = 1.5;
@@ -137,7 +139,7 @@ export function readText(input: ReadingInput): Reading {
     else index = readOther(state, index);
   }
   closeSentence(state, tokens.count);
-  reading.isIronic = reading.positiveCount > 0 && reading.failure > 0 && reading.strongest > 1.5;
+  reading.isIronic ||= reading.positiveCount > 0 && reading.failure > 0 && reading.strongest > 1.5;
   return reading;
 }
 
@@ -163,6 +165,7 @@ function readShout(state: State, index: number): number {
   state.reading.exclamations += bangs;
   closeSentence(state, index);
   if (bangs > 0) emphasise(state, { index, next, bangs: Math.min(3, bangs) });
+  else ask(state, index, next);
   startSentence(state, next);
   return next;
 }
@@ -173,6 +176,15 @@ function emphasise(state: State, { index, next, bangs }: { index: number; next: 
   let sum = 0;
   for (let at = state.sentenceMark; at < marks.length; at++) sum += (marks[at] as Mark).weight;
   add(state, { from: index, to: next, weight: sum * 0.08 * bangs, kind: 'emphasis', rule: 'exclamation' });
+}
+
+/** Praise that is only asked for is none: *Is the hotel any good?* Blame stays. */
+function ask(state: State, from: number, to: number): void {
+  const sum = state.reading.marks.slice(state.sentenceMark).reduce((total, { weight }) => total + weight, 0);
+  if (sum <= 0) return;
+  unsettle(state, sum);
+  settle(state, sum * ASKED);
+  add(state, { from, to, weight: sum * (ASKED - 1), kind: 'diminisher', rule: 'question' });
 }
 
 /** Ends a clause before the token at `end`. */
@@ -203,7 +215,7 @@ function negateBefore(state: State, end: number): void {
   const around = marks.find(({ from, to }, at) => at >= state.clauseMark && from < state.negator && to > state.negator);
   const negated = around ?? predicateInFront(state, end);
   if (negated === undefined) return;
-  turnBack(state, { from: negated.weight, to: turn(Number.NaN, negated.weight), rule: 'negation-after' });
+  turnBack(state, { from: negated.weight, to: turned(Number.NaN, negated.weight), rule: 'negation-after' });
 }
 
 /** The predicate before its copula in a clause that ends with the negator. */
@@ -245,7 +257,10 @@ function closeContrast(state: State): void {
   let change = 0;
   for (let at = state.sentenceMark; at < marks.length; at++) {
     const { weight } = marks[at] as Mark;
-    change += weight * ((at < state.contrastMark ? BEFORE_CONTRAST : AFTER_CONTRAST) - 1);
+    const more = weight * ((at < state.contrastMark ? BEFORE_CONTRAST : AFTER_CONTRAST) - 1);
+    change += more;
+    if (weight > 0) state.reading.positive = Math.max(0, state.reading.positive + more);
+    else state.reading.negative = Math.max(0, state.reading.negative - more);
   }
   if (change !== 0) {
     add(state, {
@@ -298,12 +313,17 @@ function readFunction(state: State, index: number): void {
   if ((bits & NEGATOR) !== 0) readNegator(state, index);
   else if ((bits & DEGREE) !== 0) readDegree(state, index);
   else if ((bits & (BUT | ALTHOUGH)) !== 0) readContrast(state, index);
+  else if ((bits & IRONY) !== 0) reading.isIronic ||= isIronyMark(state, index);
   else if ((bits & WISH) !== 0) {
     state.wish = index;
     state.wishEnd = index + match.length;
     reading.wishes += 1;
   } else if ((bits & JOIN) !== 0 && index - state.lastPolarEnd <= 1) state.isNegatorUsed = false;
 }
+
+/** A hashtag or phrase that says so itself; *Ironie* alone is only a word. */
+const isIronyMark = ({ match, input }: State, index: number) =>
+  (match.bits & PHRASE) !== 0 || ((input.tokens.flags[index] as number) & HASHTAG) !== 0;
 
 function readContrast(state: State, index: number): void {
   const { match, reading } = state;
@@ -433,18 +453,13 @@ function negate(state: State, index: number, sum: number): number {
   const { match, input } = state;
   input.negatedTokens[index] = 1;
   state.isNegatorUsed = true;
-  const plain = state.isDouble ? sum * 0.6 : turn(match.negated, sum);
-  const turned = plain > 0 && index - state.wish <= WISH_REACH ? plain * WISHED : plain;
-  const weight = turned - sum;
+  const plain = state.isDouble ? sum * 0.6 : turned(match.negated, sum);
+  const meant = plain > 0 && index - state.wish <= WISH_REACH ? plain * WISHED : plain;
+  const weight = meant - sum;
   const rule = state.isDouble ? 'double-negation' : 'negation';
   add(state, { from: state.negator, to: state.negatorEnd, weight, kind: 'negation', rule });
   return weight;
 }
-
-const turn = (negated: number, sum: number) => {
-  if (!Number.isNaN(negated)) return negated;
-  return sum > 0 ? sum * NEGATED_PRAISE : sum * NEGATED_BLAME;
-};
 
 function settle({ reading }: State, sum: number): void {
   if (sum > 0.2) {
@@ -457,13 +472,14 @@ function settle({ reading }: State, sum: number): void {
   }
 }
 
+/** Takes back what `settle` counted. */
 function unsettle({ reading }: State, sum: number): void {
   if (sum > 0.2) {
-    reading.positiveCount -= 1;
-    reading.positive -= sum;
+    reading.positiveCount = Math.max(0, reading.positiveCount - 1);
+    reading.positive = Math.max(0, reading.positive - sum);
   } else if (sum < -0.2) {
-    reading.negativeCount -= 1;
-    reading.negative += sum;
+    reading.negativeCount = Math.max(0, reading.negativeCount - 1);
+    reading.negative = Math.max(0, reading.negative + sum);
   }
 }
 

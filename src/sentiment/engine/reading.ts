@@ -33,7 +33,7 @@ export interface Reading {
   exclamations: number;
   words: number;
   emphasised: number;
-  /** Praise beside a failure: the text may be ironic. */
+  /** Praise beside a failure, or a mark of irony: the text may be ironic. */
   isIronic: boolean;
   readonly marks: Mark[];
 }

@@ -1,10 +1,12 @@
 /** Our own English words and phrases: service vocabulary, slang, negation, degree, contrast, wish. */
 export const ownLexicon = `
 not: not, no, never, none, nobody, nothing, neither, nor, nowhere, without, hardly, barely, scarcely, cannot, can't, cant, don't, dont, doesn't, doesnt, didn't, didnt, isn't, isnt, aren't, arent, wasn't, wasnt, weren't, werent, won't, wont, wouldn't, wouldnt, couldn't, couldnt, shouldn't, shouldnt, haven't, havent, hasn't, hasnt, hadn't, hadnt, ain't, aint, mustn't, needn't, nope, cannot even, far from, lack of, lacks, lacking, lacked
+irony: irony, ironic, sarcasm, sarcastic, sarcasm off, end sarcasm, /s
 not<<: nowhere to be found, nowhere to be seen, nonexistent, non existent, out of the window, out the window
 be: is, are, was, were, am, be
-skip: not only, not just, not to mention, no doubt, no matter, no wonder, not sure, nothing but, can't wait, cant wait, cannot wait, why not, no less
-x1.35: very, really, so, extremely, incredibly, absolutely, totally, completely, utterly, super, truly, highly, deeply, insanely, amazingly, especially, particularly, exceptionally, unbelievably, fucking, freaking, freakin, damn, bloody, hella, soo, too, way too, such a, such, entirely, thoroughly, remarkably, most, seriously, ridiculously
+skip: need help, needs help, need some help, please help, can someone help, can anyone help, not only, not just, not to mention, no doubt, no matter, no wonder, not sure, nothing but, can't wait, cant wait, cannot wait, why not, no less
+x1.35: very, really, so, extremely, incredibly, absolutely, totally, completely, utterly, super, truly, highly, deeply, insanely, amazingly, especially, particularly, exceptionally, unbelievably, fucking, freaking, freakin, damn, bloody, hella, soo, too, such a, such, entirely, thoroughly, remarkably, most, seriously, ridiculously
+x2: way too, far too, much too
 x1.15: quite, pretty, rather, more, much, always, all
 x0.7: somewhat, slightly, a bit, a little, kind of, kinda, sort of, sorta, fairly, a little bit, partly, less, moderately, marginally, almost, nearly, occasionally
 but: but, however, yet, nevertheless, nonetheless, except, only that, still though

@@ -5,12 +5,13 @@ import { functionWords } from './functionWords.js';
 import { corrections, generalLexicon } from './generalLexicon.js';
 import { inflectGerman } from './inflect.js';
 import { serviceLexicon } from './serviceLexicon.js';
+import { tooMuch } from './tooMuch.js';
 import { waiting } from './waiting.js';
 import { weights } from './weights.js';
 
 /** The German lexicon: own lists only. */
 export const germanLexicon = {
-  lines: [functionWords, domainLexicon, generalLexicon, serviceLexicon, waiting, corrections],
+  lines: [functionWords, domainLexicon, tooMuch, generalLexicon, serviceLexicon, waiting, corrections],
   inflect: inflectGerman,
 };
 
