@@ -219,6 +219,7 @@ const junk = fc.oneof(
   fc.constant(null),
   fc.constant(0),
   fc.constant('x'),
+  fc.constant(''),
   fc.constant([]),
   fc.constant({}),
   fc.constant({ scope: 1 }),

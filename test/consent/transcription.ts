@@ -237,7 +237,8 @@ function visibleEvents(
 /** A closing event counts with its widest reading. */
 function widen(entry: Entry): void {
   if (typeof entry['id'] !== 'string') entry['id'] = undefined;
-  if (typeof entry['controller'] !== 'string') delete entry['controller'];
+  const isForEverybody = isStrings(entry['controllers']) && entry['controllers'].length === 0;
+  if (typeof entry['controller'] !== 'string' || isForEverybody) delete entry['controller'];
   for (const list of ['purposes', 'controllers'])
     if (!isStrings(entry[list]) || entry[list].length === 0) delete entry[list];
   if (!shapes.channels(entry['channels']) || entry['channels'].length === 0) delete entry['channels'];
@@ -821,10 +822,15 @@ function consentFailure(w: World, { entry, effective, state, click }: { entry: E
   if (form.informed === false) return 'CONSENT_NOT_INFORMED';
   const birth =
     typeof facts.birthDate === 'string' && ms(`${facts.birthDate}T00:00:00Z`) !== null ? facts.birthDate : undefined;
-  const child = w.age === null ? facts.capacity === false : birth !== undefined && ageOn(birth, entry.time) < w.age;
+  const child =
+    w.age === null ? (facts.capacity ?? true) !== true : birth !== undefined && ageOn(birth, entry.time) < w.age;
   if (child && !guardian) return 'MINOR_NO_GUARDIAN';
   if (w.age !== null && child && guardian && entry['guardianVerified'] !== true) return 'GUARDIAN_UNVERIFIED';
-  if (facts.birthDate === undefined ? w.age !== null && facts.directedToChildren === true : birth === undefined)
+  if (
+    facts.birthDate === undefined
+      ? w.age !== null && (facts.directedToChildren ?? false) !== false
+      : birth === undefined
+  )
     return 'AGE_UNKNOWN';
   if (state !== 'confirmed') return state;
   const onPaper =

@@ -81,13 +81,13 @@ function isInvalidated(_: Question, fact: Fact | null, { evaluation }: Attempt):
 
 /** Below the age of consent at an instant; where capacity decides, not able to judge. */
 export function isChildAt({ childAge, facts }: Question, at: number | undefined): boolean {
-  if (childAge === null) return facts.capacity === false;
+  if (childAge === null) return (facts.capacity ?? true) !== true;
   const birth = readDate(facts.birthDate);
   return birth !== null && at !== undefined && ageInYears(birth, new Date(at)) < childAge;
 }
 
 function isAgeUnknown({ childAge, facts }: Question): boolean {
-  if (facts.birthDate === undefined) return childAge !== null && facts.directedToChildren === true;
+  if (facts.birthDate === undefined) return childAge !== null && (facts.directedToChildren ?? false) !== false;
   return readDate(facts.birthDate) === null;
 }
 

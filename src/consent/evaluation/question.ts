@@ -13,6 +13,18 @@ import type {
 } from '../../models/index.js';
 import { inputError } from '../errors.js';
 import { channelClasses } from '../ledger/channels.js';
+import {
+  isAmount,
+  isFlag,
+  isListOf,
+  isMoment,
+  isOneOf,
+  isRecordOf,
+  isText,
+  isTexts,
+  type Test,
+  unsoundField,
+} from '../ledger/fieldTests.js';
 import { readInstant, requireInstant } from '../ledger/instants.js';
 import { isRecord } from '../ledger/isRecord.js';
 import { asksForSpecial } from './checks.js';
@@ -108,9 +120,9 @@ type Names = Pick<Question, 'purposeId' | 'purpose' | 'packId' | 'pack' | 'unkno
 /** What the policy knows of the names in a request. */
 function lookUp(request: ConsentRequest, policy: ConsentPolicy): Names {
   const purposeId = evaluatedPurpose(request, policy);
-  const purpose = purposeId === null ? undefined : readPurpose(policy, purposeId);
+  const purpose = purposeId === null ? undefined : readEntry(policy, 'purposes', purposeId);
   const packId = own(policy.jurisdictions, request.jurisdiction);
-  const pack = packId === undefined ? undefined : readPack(policy, packId);
+  const pack = packId === undefined ? undefined : readEntry(policy, 'packs', packId);
   return {
     purposeId: purposeId ?? request.purpose,
     purpose: purpose ?? aimless,
@@ -145,38 +157,76 @@ function evaluatedPurpose(request: ConsentRequest, { purposes }: ConsentPolicy):
   return advertisingPurpose !== undefined && isMarketing(advertisingPurpose) ? advertisingPurpose : null;
 }
 
-function readPurpose({ purposes }: ConsentPolicy, id: string): Purpose | undefined {
-  const purpose = own(purposes, id);
-  const readable = isRecord(purpose) && typeof purpose.kind === 'string' && Array.isArray(purpose.bases);
-  if (purpose !== undefined && !readable) throw badPolicy(['purposes', id], purpose);
-  return purpose;
+const kinds = [
+  'direct_marketing',
+  'service',
+  'profiling',
+  'enrichment',
+  'link',
+  'monitoring',
+  'tracking',
+  'legal_obligation',
+  'legal_claims',
+  'suppression',
+  'vital',
+];
+const isCount: Test = (value) => Number.isInteger(value) && Number(value) > 0;
+
+const entryTests = {
+  purposes: {
+    kind: isOneOf(...kinds),
+    bases: isTexts,
+    parent: isText,
+    versions: (value: unknown) =>
+      isListOf(value, isRecordOf({ v: isAmount, from: isMoment, material: isFlag }, 'v', 'from')),
+    necessaryData: isTexts,
+    precontract: isFlag,
+    linkPurpose: isText,
+    terminal: isFlag,
+    automatedDecision: isFlag,
+  },
+  packs: {
+    doi: isOneOf('required', 'recommended'),
+    phoneEvidence: isFlag,
+    unusedWarnMonths: isCount,
+    unusedDenyMonths: isCount,
+    general: isText,
+    art9OptOut: isFlag,
+    optOutRegisters: isTexts,
+    softOptIn: isRecordOf({ saleKinds: isTexts, register: (value) => value === null || isText(value) }, 'saleKinds'),
+    dm: isRecord,
+    version: isText,
+  },
+};
+const required = ['kind', 'bases', 'softOptIn', 'dm'];
+/** Entries that were tested: policies are values. */
+const tested = /* @__PURE__ */ new WeakSet<object>();
+
+/** An entry of the policy by its own name; throws when it is not what it must be. */
+function readEntry<Part extends 'purposes' | 'packs'>(
+  policy: ConsentPolicy,
+  part: Part,
+  id: string,
+): ConsentPolicy[Part][string] | undefined {
+  const entry: unknown = own<unknown>(policy[part], id);
+  if (entry !== undefined && !tested.has(entry as object)) {
+    if (!isRecord(entry)) throw badPolicy([part, id], entry);
+    const field = unsoundField(entry, entryTests[part], required);
+    if (field !== undefined) throw badPolicy([part, id, field], entry[field]);
+    tested.add(entry);
+  }
+  return entry as ConsentPolicy[Part][string] | undefined;
 }
 
-function readPack({ packs }: ConsentPolicy, id: string): PolicyPack | undefined {
-  const pack = own(packs, id);
-  const readable =
-    isRecord(pack) && isRecord(pack.dm) && isRecord(pack.softOptIn) && Array.isArray(pack.softOptIn['saleKinds']);
-  if (pack !== undefined && !readable) throw badPolicy(['packs', id], pack);
-  return pack;
-}
-
-function readVersions({ purpose, purposeId }: Question): readonly PurposeVersion[] {
-  const { versions = [] } = purpose;
-  const path = ['purposes', purposeId, 'versions'];
-  if (!Array.isArray(versions)) throw badPolicy(path, versions);
-  return versions.map(({ v, from, material }, index) => {
-    const ms = readInstant(from);
-    if (Number.isNaN(ms)) throw badPolicy([...path, index, 'from'], from);
-    return { v, from: ms, isMaterial: material !== false };
-  });
-}
+const readVersions = ({ purpose: { versions = [] } }: Question): readonly PurposeVersion[] =>
+  versions.map(({ v, from, material }) => ({ v, from: readInstant(from), isMaterial: material !== false }));
 
 function lineage({ policy, purposeId }: Question): readonly string[] {
   const ids: string[] = [];
   let id: unknown = purposeId;
   while (typeof id === 'string' && !ids.includes(id)) {
     ids.push(id);
-    id = own(policy.purposes, id)?.parent;
+    id = readEntry(policy, 'purposes', id)?.parent;
   }
   return ids;
 }
@@ -211,25 +261,26 @@ function linkQuestion({ request, policy, kind, purpose }: Question, context: Que
   return readQuestion({ ...rest, purpose: linkPurpose }, context);
 }
 
-type FieldTest = (value: unknown) => boolean;
-
-const isText: FieldTest = (value) => typeof value === 'string';
-const isTextList: FieldTest = (value) => Array.isArray(value) && value.every(isText);
-
 const requiredFields = ['subject', 'controller', 'purpose', 'jurisdiction'];
-const fieldTests: ReadonlyMap<string, FieldTest> = /* @__PURE__ */ new Map(
-  Object.entries({
+const requestTests: ReadonlyMap<string, Test> = /* @__PURE__ */ new Map(
+  Object.entries<Test>({
     channel: isText,
-    operation: isText,
+    operation: isOneOf('contact', 'process', 'store', 'share'),
     contactPoint: isText,
-    advertisingPurpose: isText,
-    productCategory: isText,
-    data: isTextList,
-    specialCategories: isTextList,
+    data: isTexts,
+    specialCategories: isTexts,
     manifestlyPublic: isRecord,
+    madePublicBySubject: isFlag,
+    automatedDecision: isFlag,
     recipient: isRecord,
     transfer: isRecord,
-    purposeVersion: (value: unknown) => typeof value === 'number',
+    containsAdvertising: isFlag,
+    advertisingPurpose: isText,
+    ownProducts: isFlag,
+    productCategory: isText,
+    includesOptOutNotice: isFlag,
+    purposeVersion: isAmount,
+    strictlyNecessary: isFlag,
   }),
 );
 
@@ -240,7 +291,7 @@ function readRequest(asked: ConsentRequest): ConsentRequest {
   for (const name in asked) {
     const value = asked[name];
     if (value === undefined || name === '__proto__') continue;
-    if (fieldTests.get(name)?.(value) === false) throw badRequest([name], value);
+    if (requestTests.get(name)?.(value) === false) throw badRequest([name], value);
     request[name] = value;
   }
   for (const name of requiredFields) if (!isText(request[name])) throw badRequest([name], request[name]);

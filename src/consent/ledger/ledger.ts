@@ -52,7 +52,7 @@ function addVariant(kept: Fact[], fact: Fact, reading: Reading): void {
       if (isRecordedEarlier(fact, other)) kept[index] = { ...fact, until: other.until };
       return;
     }
-    if (fact.id !== '') contradict(other, fact, reading);
+    contradict(other, fact, reading);
   }
   kept.push(fact);
 }
