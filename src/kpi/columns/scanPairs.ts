@@ -36,14 +36,14 @@ interface Waits {
 
 interface WaitsInTheMaking extends Waits {
   readonly openStarts: Int32Array;
-  readonly first: Int32Array;
+  readonly first: Float64Array;
   readonly now: number;
 }
 
 function waitsByGroup(
   { pairMask, options: { now } }: Plan,
   table: Table,
-  { starts, first }: { readonly starts: Int32Array; readonly first: Int32Array },
+  { starts, first }: { readonly starts: Int32Array; readonly first: Float64Array },
 ): Waits {
   const times = new Float64Array(starts.at(-1) as number);
   const waits = { times, answeredEnds: starts.slice(), openStarts: starts.slice(1), first, now };
@@ -62,9 +62,9 @@ function orderWaits(
     if (group < 0) continue;
     const asked = at[row] as number;
     const reply = first[row] as number;
-    if (reply > 0) {
+    if (reply < Infinity) {
       const end = answeredEnds[group] as number;
-      times[end] = (at[reply - 1] as number) - asked;
+      times[end] = reply - asked;
       answeredEnds[group] = end + 1;
     } else {
       const start = (openStarts[group] as number) - 1;
@@ -82,11 +82,11 @@ interface Rules {
   readonly isRight: ((reply: number, request: number) => boolean) | null;
 }
 
-/** Row + 1 of the first reply of a responder to each row, 0 without. */
-function firstReplies({ options: { now, exclude } }: Plan, table: Table, responder: Responder): Int32Array {
+/** When a responder first replied to each row, Infinity without a reply. */
+function firstReplies({ options: { now, exclude } }: Plan, table: Table, responder: Responder): Float64Array {
   const { columns } = table;
   const { at, replyTo, automated } = columns;
-  const first = new Int32Array(columns.length);
+  const first = new Float64Array(columns.length).fill(Infinity);
   if (replyTo === undefined) return first;
   const rules = {
     now,
@@ -100,7 +100,7 @@ function firstReplies({ options: { now, exclude } }: Plan, table: Table, respond
 
 // biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a loop over all rows that the benchmark measures; calls per row cost a third
 function noteReplies(
-  { at, replyTo, first }: { at: Float64Array; replyTo: Int32Array; first: Int32Array },
+  { at, replyTo, first }: { at: Float64Array; replyTo: Int32Array; first: Float64Array },
   { now, isOrdered, bots, isRight }: Rules,
   { start, rows, from, to }: RowList,
 ): void {
@@ -109,11 +109,10 @@ function noteReplies(
     const request = replyTo[row] as number;
     if (request < 0 || request >= first.length) continue;
     const time = at[row] as number;
-    const before = first[request] as number;
-    if (time > now || (before > 0 && (isOrdered || time >= (at[before - 1] as number)))) continue;
+    if (time > now || time >= (first[request] as number)) continue;
     if (!(isOrdered && row > request) && time < (at[request] as number)) continue;
     if (bots?.[row] === 1 || (isRight !== null && !isRight(row, request))) continue;
-    first[request] = row + 1;
+    first[request] = time;
   }
 }
 
