@@ -46,6 +46,8 @@ export const sentimentAdapter: Adapter = {
   isImpatient: (input: TextInput) => reaches(analyze(input).emotions.impatience),
   moreUrgent: ({ than, ...input }: TextInput & { than: string }) =>
     analyze(input).urgency > analyze({ ...input, text: than }).urgency,
+  lessConfident: ({ than, ...input }: TextInput & { than: string }) =>
+    analyze(input).confidence < analyze({ ...input, text: than }).confidence,
   raisesUrgency: ({ urgency, context }: { urgency: number; context: ThreadContext }) =>
     threadUrgency({ urgency }, context) > urgency,
   threadUrgency: ({ urgency, context }: { urgency: number; context: ThreadContext }) =>

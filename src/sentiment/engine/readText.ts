@@ -52,7 +52,7 @@ const WISH_REACH = 9;
 const ABSENCE_REACH = 4;
 /** Praise that is only wished for says that it is missing. */
 const WISHED = -0.3;
-const ASKED = 0.3;
+const ASKED = 0.2;
 const QUOTED_SHARE = 0.4;
 const BEFORE_CONTRAST = 0.5;
 const AFTER_CONTRAST = 1.5;
@@ -212,7 +212,7 @@ function negateBefore(state: State, end: number): void {
     turnBack(state, { from: weight, to: negated, rule: 'negation-after-verb' });
     return;
   }
-  const around = marks.find(({ from, to }, at) => at >= state.clauseMark && from < state.negator && to > state.negator);
+  const around = marks.slice(state.clauseMark).find(({ from, to }) => from < state.negator && to > state.negator);
   const negated = around ?? predicateInFront(state, end);
   if (negated === undefined) return;
   turnBack(state, { from: negated.weight, to: turned(Number.NaN, negated.weight), rule: 'negation-after' });
@@ -349,7 +349,10 @@ function readNegator(state: State, index: number): void {
 
 /** What is said to be absent stands before: *von Kulanz keine Spur*, *Freundlichkeit? Fehlanzeige*. */
 function denyBefore(state: State, index: number): void {
-  const last = state.reading.marks.at(-1);
+  const last = state.reading.marks
+    .slice(-2)
+    .filter(({ kind }) => kind !== 'diminisher')
+    .at(-1);
   state.isNegatorUsed = true;
   if (last === undefined || index - last.to > ABSENCE_REACH || last.weight <= 0) return;
   turnBack(state, { from: last.weight, to: last.weight * NEGATED_PRAISE, rule: 'absence' });
