@@ -20,6 +20,15 @@ const dates = (result: sla.ImportedCalendar) =>
 const reasons = ({ unrepresented }: Pick<sla.ImportedCalendar, 'unrepresented'>) =>
   unrepresented.map(({ reason }) => reason);
 
+function codeOf(call: () => unknown): string {
+  try {
+    return `no error, ${JSON.stringify(call())}`;
+  } catch (error) {
+    const { code, path } = error as sla.SlaError;
+    return `${code} ${path.join('.')}`;
+  }
+}
+
 describe('calendarFromICal', () => {
   test('expands all-day events, end exclusive', () => {
     expect(dates(read('DTSTART;VALUE=DATE:20241224', 'DTEND;VALUE=DATE:20241227'))).toEqual([
@@ -69,6 +78,7 @@ describe('calendarFromICal', () => {
     ['cancelled', ['DTSTART;VALUE=DATE:20240101', 'STATUS:CANCELLED']],
     ['transparent', ['DTSTART;VALUE=DATE:20240101', 'TRANSP:TRANSPARENT']],
     ['recurrence', ['DTSTART;VALUE=DATE:20240101', 'RRULE:FREQ=MONTHLY']],
+    ['recurrence', ['DTSTART;VALUE=DATE:20240101', 'RRULE:FREQ=YEARLY;INTERVAL=1,2']],
     ['recurrence', ['DTSTART;VALUE=DATE:20240102', 'RRULE:FREQ=YEARLY;BYMONTHDAY=1']],
     ['time-unclear', ['DTSTART;VALUE=DATE:20240230']],
     ['zone-unclear', ['DTSTART;TZID=Nowhere/City:20240603T100000', 'DURATION:PT1H']],
@@ -77,6 +87,34 @@ describe('calendarFromICal', () => {
     const result = read(...lines);
     expect(reasons(result)).toEqual([reason]);
     expect(result.calendar).toEqual(berlin);
+  });
+
+  test('lists components that are no events, and what breaks off', () => {
+    const todo = ['BEGIN:VCALENDAR', 'BEGIN:VTODO', 'DUE:20240101T000000Z', 'END:VTODO', 'END:VCALENDAR'].join('\r\n');
+    expect(reasons(sla.calendarFromICal(todo, { base: berlin, ...range }))).toEqual(['component']);
+    const cut = ical('DTSTART;VALUE=DATE:20240101', 'SUMMARY:Cut').split('\r\nEND')[0] as string;
+    expect(sla.calendarFromICal(cut, { base: berlin, ...range })).toEqual({
+      calendar: berlin,
+      unrepresented: [
+        { path: ['VCALENDAR'], value: 'VCALENDAR', reason: 'component' },
+        { path: ['VEVENT'], value: 'VEVENT', reason: 'component' },
+      ],
+    });
+    const alarm = ical('DTSTART;VALUE=DATE:20240101', 'BEGIN:VALARM', 'TRIGGER:-PT15M', 'END:VALARM');
+    expect(reasons(sla.calendarFromICal(alarm, { base: berlin, ...range }))).toEqual([]);
+  });
+
+  test('takes nothing over between dates that are none', () => {
+    const text = ical('DTSTART;VALUE=DATE:20240101');
+    for (const [from, to] of [
+      ['2024-02-30', '2024-03-01'],
+      ['2024-01-01', 'today'],
+      ['2024-01-02', '2024-01-01'],
+    ] as const) {
+      const result = sla.calendarFromICal(text, { base: berlin, from, to });
+      expect(result.calendar).toEqual(berlin);
+      expect(result.unrepresented).toEqual([{ path: [], value: [from, to], reason: 'range-unclear' }]);
+    }
   });
 
   test('unfolds lines and refuses texts beyond 1 MB', () => {
@@ -89,6 +127,14 @@ describe('calendarFromICal', () => {
 
 describe('calendarToICal (S-31, P-14)', () => {
   const near = Array.from({ length: 5 }, (_, index) => `2024-03-${29 + index - (index > 2 ? 3 : 0)}`).slice(0, 3);
+
+  test('refuses dates that are none', () => {
+    const code = (from: string, to: string) =>
+      codeOf(() => sla.calendarToICal(berlin, { from, to, prodId: 'p', stampAt: 0 }));
+    expect(code('2024-02-30', '2024-03-01')).toBe('date-invalid from');
+    expect(code('2024-01-01', 'today')).toBe('date-invalid to');
+    expect(code('2024-01-02', '2024-01-01')).toBe('range-reversed to');
+  });
 
   test('comes back with the same holidays and the same openings', () => {
     fc.assert(
@@ -212,6 +258,28 @@ describe('the other importers', () => {
         ),
       ),
     ).toEqual(['validity-unclear']);
+  });
+
+  test('hours without a day are listed, and dated nights reach into dated mornings', () => {
+    const undated = { opens: '10:00', closes: '12:00' };
+    const monday = { dayOfWeek: 'Monday', opens: '09:00', closes: '17:00' };
+    expect(sla.fromSchemaOrg([monday, undated], zone).unrepresented).toEqual([
+      { path: [1], value: undated, reason: 'day-missing' },
+    ]);
+    const on = (date: string, opens: string, closes: string) => ({
+      validFrom: date,
+      validThrough: date,
+      opens,
+      closes,
+    });
+    const { calendar } = sla.fromSchemaOrg(
+      [monday, on('2024-12-30', '22:00', '04:00'), on('2024-12-31', '10:00', '12:00')],
+      zone,
+    );
+    expect(sla.workingTimeBetween(calendar as Calendar, '2024-12-30T12:00:00Z', '2024-12-31T12:00:00Z')).toBe(
+      8 * 3_600_000,
+    );
+    expect(reasons(sla.fromGoogleHours({ moreHours: [] } as never, zone))).toEqual(['unknown-field']);
   });
 
   test('fromGoogleHours splits long periods and adds specials up', () => {

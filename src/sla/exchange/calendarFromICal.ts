@@ -1,7 +1,7 @@
 import type { Calendar, CivilDate, Holiday, Period } from '../../models/index.js';
 import { isKnownZone, offsetSegments } from '../calendar/zone.js';
 import { yearlyDates } from './icalRecurrence.js';
-import { type ContentLine, icalEvents, unescapeText } from './icalText.js';
+import { type ContentLine, icalContent, unescapeText } from './icalText.js';
 import { type ImportedCalendar, isDate, MAXIMUM_LENGTH, moveDate, type Unrepresented } from './imported.js';
 
 export interface ICalOptions {
@@ -27,9 +27,9 @@ const MAXIMUM_DATES = 100_000;
  * stay strings throughout, so that no holiday moves by a time zone.
  *
  * Reads `RRULE` with `FREQ=YEARLY` and `INTERVAL`, `BYMONTH`, `BYMONTHDAY`, `BYDAY`, `COUNT`, `UNTIL`, and `EXDATE`.
- * Cancelled and transparent events, recurrences and zones beyond that, and timed events within a day of a change of
+ * Cancelled and transparent events, components that are no events or break off, recurrences and zones beyond that, and timed events within a day of a change of
  * clocks in another zone are listed in `unrepresented`, with the index of the event as path. Never throws on malformed
- * text.
+ * text; where `from` and `to` are no dates in order, nothing is taken over.
  *
  * @example
  * ```ts
@@ -46,12 +46,16 @@ const MAXIMUM_DATES = 100_000;
  */
 export function calendarFromICal(text: string, options: ICalOptions): ImportedCalendar {
   const unrepresented: Unrepresented[] = [];
-  const { base } = options;
+  const { base, from, to } = options;
   if (text.length > MAXIMUM_LENGTH)
     return { calendar: base, unrepresented: [{ path: [], value: text.length, reason: 'too-large' }] };
+  if (!isDate(from) || !isDate(to) || to < from)
+    return { calendar: base, unrepresented: [{ path: [], value: [from, to], reason: 'range-unclear' }] };
   const holidays: Holiday[] = [];
   const breaks: Record<string, Period[]> = {};
-  icalEvents(text).forEach((lines, index) => {
+  const { events, others } = icalContent(text);
+  for (const name of others) unrepresented.push({ path: [name], value: name, reason: 'component' });
+  events.forEach((lines, index) => {
     const reason = readEvent(lines, options, { holidays, breaks });
     if (reason !== null) unrepresented.push({ path: [index], value: summaryOf(lines), reason });
     const further =

@@ -3,8 +3,9 @@ import type { Calendar, CivilDate, Holiday, Period } from '../../models/index.js
 import { engineOf } from '../calendar/engineOf.js';
 import { instantMs } from '../calendar/instants.js';
 import { offsetSegments } from '../calendar/zone.js';
+import { slaError } from '../errors.js';
 import { escapeText } from './icalText.js';
-import { moveDate } from './imported.js';
+import { isDate, moveDate } from './imported.js';
 
 export interface ICalExportOptions {
   /** First and last date to export. */
@@ -24,7 +25,7 @@ const LINE_OCTETS = 75;
  * a `VTIMEZONE` for the dates exported; CRLF, lines folded at 75 octets. Versions are not exported.
  *
  * Scope and `enabled: false` travel as `X-SOCIAL-CRM-` properties, so that `calendarFromICal` yields the same holidays and
- * breaks. Errors: those of `compileCalendar`, `instant-invalid`.
+ * breaks. Errors: those of `compileCalendar`, `instant-invalid`, `date-invalid`, `range-reversed`.
  *
  * @example
  * ```ts
@@ -39,6 +40,9 @@ const LINE_OCTETS = 75;
  */
 export function calendarToICal(calendar: Calendar, { from, to, prodId, stampAt }: ICalExportOptions): string {
   engineOf(calendar);
+  for (const [name, date] of Object.entries({ from, to }))
+    if (!isDate(date)) throw slaError('date-invalid', ['calendarToICal', name], date);
+  if (to < from) throw slaError('range-reversed', ['calendarToICal', 'to'], to);
   const stamp = `${basic(new Date(instantMs(stampAt, ['calendarToICal', 'stampAt'])).toISOString().slice(0, 19))}Z`;
   const holidays = (calendar.holidays ?? []).map(
     (entry): Holiday => (typeof entry === 'string' ? { date: entry } : entry),

@@ -56,6 +56,9 @@ export function fromGoogleHours(hours: GoogleHours, { timeZone }: { timeZone: st
       return isRead;
     }).length;
   };
+  for (const [name, value] of Object.entries(hours ?? {}))
+    if (name !== 'regularHours' && name !== 'specialHours')
+      unrepresented.push({ path: [name], value, reason: 'unknown-field' });
   const regular = read(['regularHours', 'periods'], hours?.regularHours?.periods, addRegular);
   const special = read(['specialHours', 'specialHourPeriods'], hours?.specialHours?.specialHourPeriods, addSpecial);
   return { calendar: regular + special === 0 ? null : calendarOfDraft(draft, timeZone), unrepresented };

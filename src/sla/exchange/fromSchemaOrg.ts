@@ -66,7 +66,10 @@ function readSpecification(item: unknown, draft: Draft, leave: Leave): boolean {
     leave(null, item, periods === null ? 'hours-unclear' : 'validity-unclear');
     return false;
   }
-  if (dates.length === 0) return addWeekly(draft, days, periods);
+  if (dates.length === 0) {
+    if (fields['dayOfWeek'] === undefined) leave(null, item, 'day-missing');
+    return addWeekly(draft, days, periods);
+  }
   const isEveryDay = fields['dayOfWeek'] === undefined;
   return addDated(draft, isEveryDay ? dates : dates.filter((date) => days.includes(weekdayIndex(date))), periods);
 }

@@ -18,7 +18,8 @@ export function yearlyDates(rule: string, first: string, to: string): string[] |
     .map((text) => /^([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)$/.exec(text));
   const until = untilOf(parts.get('UNTIL'));
   const isReadable = numbers.every((list) => list?.every(Number.isInteger) ?? true) && !weekdays?.includes(null);
-  if (!isKnown || !isReadable || until === null || interval < 1) return null;
+  const isSingle = ['INTERVAL', 'COUNT'].every((name) => !parts.get(name)?.includes(','));
+  if (!isKnown || !isReadable || !isSingle || until === null || interval < 1) return null;
   const picks = {
     months,
     monthDays,

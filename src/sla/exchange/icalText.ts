@@ -5,23 +5,50 @@ export interface ContentLine {
   readonly value: string;
 }
 
-/** The events of a calendar text, each as its content lines; folded lines are joined (RFC 5545, 3.1). */
-export function icalEvents(text: string): ContentLine[][] {
-  const events: ContentLine[][] = [];
-  const open: string[] = [];
-  const lines = text
+/** What a calendar text holds. */
+export interface ICalContent {
+  /** Each event as its content lines. */
+  readonly events: readonly ContentLine[][];
+  /** Names of components that say something about times and are no events, and of those that do not end. */
+  readonly others: readonly string[];
+}
+
+const READ = ['VCALENDAR', 'VEVENT', 'VTIMEZONE', 'STANDARD', 'DAYLIGHT', 'VALARM'];
+
+interface Component {
+  readonly name: string;
+  readonly lines: ContentLine[];
+  isEnded: boolean;
+}
+
+/** Reads a calendar text; folded lines are joined (RFC 5545, 3.1). */
+export function icalContent(text: string): ICalContent {
+  const components = componentsOf(text);
+  return {
+    events: components.filter(({ name, isEnded }) => name === 'VEVENT' && isEnded).map(({ lines }) => lines),
+    // A component that breaks off may have had a rule or a cancellation.
+    others: components.filter(({ name, isEnded }) => !isEnded || !READ.includes(name)).map(({ name }) => name),
+  };
+}
+
+function componentsOf(text: string): Component[] {
+  const components: Component[] = [];
+  const open: Component[] = [];
+  for (const line of text
     .replace(/\r?\n[ \t]/g, '')
     .split(/\r?\n/)
-    .map(contentLine);
-  for (const line of lines) {
-    const component = line.value.toUpperCase();
-    if (line.name === 'END') open.pop();
-    else if (line.name === 'BEGIN') {
+    .map(contentLine)) {
+    const inner = open.at(-1);
+    if (line.name === 'BEGIN') {
+      const component = { name: line.value.toUpperCase(), lines: [], isEnded: false };
+      components.push(component);
       open.push(component);
-      if (component === 'VEVENT') events.push([]);
-    } else if (open.at(-1) === 'VEVENT') events.at(-1)?.push(line);
+    } else if (inner !== undefined && line.name === 'END') {
+      inner.isEnded = true;
+      open.pop();
+    } else inner?.lines.push(line);
   }
-  return events;
+  return components;
 }
 
 function contentLine(line: string): ContentLine {

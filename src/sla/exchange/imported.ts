@@ -27,7 +27,10 @@ export interface Draft {
 /** The calendar of a draft. Dated hours replace those of their day and leave the night before alone: hence the scope. */
 export function calendarOfDraft({ week, dates }: Draft, timeZone: string): Calendar {
   const hasDates = Object.keys(dates).length > 0;
-  const hasNights = Object.values(week).some((periods) => periods.some(([open, close]) => close <= open));
+  const isNight = ([open, close]: Period) => close <= open;
+  const hasNights =
+    Object.values(week).some((periods) => periods.some(isNight)) ||
+    Object.entries(dates).some(([date, periods]) => periods.some(isNight) && dates[moveDate(date, 1)] !== undefined);
   return {
     timeZone,
     week,
