@@ -21,35 +21,32 @@ export {
 export { type Channel, type ChannelMode, type ChannelVisibility, channelSchema } from './channel.js';
 export { type ChannelCatalogue, type ChannelTraits, channelCatalogue } from './channelCatalogue.js';
 export { channelTraits } from './channelTraits.js';
+export { type Decision, decisionSchema, type TrailEntry } from './consent/decision.js';
+export type { ConsentEvent, GrantFields } from './consent/event.js';
+export { consentEventSchema } from './consent/eventSchema.js';
+export {
+  type ConsentPolicy,
+  type MarketingRoutes,
+  type PolicyPack,
+  type Purpose,
+  policySchema,
+} from './consent/policy.js';
+export type { ReasonCode } from './consent/reasonCode.js';
+export { type ConsentRequest, consentRequestSchema, type SubjectFacts } from './consent/request.js';
 export {
   type ConsentChannel,
   type ConsentChannelClass,
-  type ConsentEvent,
   type ConsentObligation,
-  type ConsentPolicy,
-  type ConsentRequest,
   type ConsentRoute,
   type ConsentWarning,
   consentChannelClasses,
   consentChannels,
-  consentEventSchema,
   consentObligations,
-  consentRequestSchema,
   consentRoutes,
   consentWarnings,
-  type Decision,
-  decisionSchema,
-  type GrantFields,
-  type MarketingRoutes,
-  type PolicyPack,
-  type Purpose,
   type PurposeKind,
-  policySchema,
   purposeKinds,
-  type ReasonCode,
-  type SubjectFacts,
-  type TrailEntry,
-} from './consent.js';
+} from './consent/words.js';
 export {
   type Contact,
   type ContactPoint,

@@ -1,4 +1,4 @@
-import type { ConsentChannel, ConsentObligation } from './consent.js';
+import type { ConsentChannel, ConsentObligation } from './consent/words.js';
 
 declare const permitBrand: unique symbol;
 
