@@ -11,15 +11,21 @@ import { confOf, makeResult } from './makeResult.js';
  */
 export function medianResult(
   kpi: string,
-  draft: { readonly values: readonly number[]; readonly unit: string },
+  draft: {
+    readonly values: readonly number[];
+    readonly unit: string;
+    /** What to read for a value at its rank, default the value; must keep their order. */
+    readonly read?: (value: number) => number;
+  },
   input: KpiInput,
 ): KpiResult {
+  const { unit, read = (value: number) => value } = draft;
   const values = new Float64Array(draft.values);
   const n = values.length;
   const ranks = medianIntervalRanks({ n, conf: confOf(kpi, input) });
   const [lower, upper] = [(n - 1) >> 1, n >> 1];
   sortRanks(values, ranks === null ? lower : ranks.lowerRank - 1, ranks === null ? upper : ranks.upperRank - 1);
-  const at = (rank: number) => values[rank] as number;
+  const at = (rank: number) => read(values[rank] as number);
   const interval = ranks && {
     low: at(ranks.lowerRank - 1),
     high: at(ranks.upperRank - 1),
@@ -30,7 +36,7 @@ export function medianResult(
     kpi,
     {
       value: n === 0 ? null : meanOfTwo(at(lower), at(upper)),
-      unit: draft.unit,
+      unit,
       n,
       interval,
       flags: [n > 0 && interval === null && 'small'],

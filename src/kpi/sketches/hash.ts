@@ -18,9 +18,14 @@ export function hashText(text: string, into: Hash): Hash {
   return finish(high, low, into);
 }
 
-/** Hashes a whole number (a row of a dictionary) into `into`. */
-export function hashInteger(value: number, into: Hash): Hash {
-  return finish(Math.imul(value, 0x5bd1e995), value ^ 0x85ebca6b, into);
+/** The high half of the hash of a whole number (the code of an author in columns), as a signed integer. */
+export function highOfInteger(value: number): number {
+  return mixed(Math.imul(value, 0x5bd1e995) ^ Math.imul(value ^ 0x85ebca6b, 0x27d4eb2f));
+}
+
+/** The low half that goes with a high half. */
+export function lowOfInteger(value: number, high: number): number {
+  return mixed(((value ^ 0x85ebca6b) + high) | 0);
 }
 
 function finish(high: number, low: number, into: Hash): Hash {

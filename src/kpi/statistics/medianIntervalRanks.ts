@@ -1,5 +1,6 @@
 import { count, level } from '../result/checks.js';
 import { binomialCdf } from './special/betaDistribution.js';
+import { binomialMass } from './special/binomialMass.js';
 import { normalQuantile } from './special/normalDistribution.js';
 
 /** Ranks of the order statistics that enclose the median, counted from 1, and the coverage they reach. */
@@ -32,7 +33,7 @@ export function medianIntervalRanks(input: { readonly n: number; readonly conf?:
   const below = (rank: number) => binomialCdf(rank - 1, n, 0.5);
   let rank = Math.max(1, Math.floor((n + normalQuantile(tail) * Math.sqrt(n)) / 2));
   let outside = below(rank);
-  for (let next = below(rank + 1); next <= tail; next = below(rank + 1)) {
+  for (let next = outside + binomialMass(rank, n, 0.5); next <= tail; next += binomialMass(rank, n, 0.5)) {
     rank += 1;
     outside = next;
   }
