@@ -30,6 +30,10 @@ export const dativeHeads = set(
 export const datives = set(
   'mit bei von zu nach aus seit gegenueber ausser ueber auf in an vor hinter neben fuer ohne gegen um durch samt',
 );
+/** Words beside *ihr* that are no subject. */
+export const bystanders = set(
+  'nicht nie mir uns mich endlich mehr denn eigentlich darauf darueber einfach nur wieder noch immer dazu',
+);
 export const questionWords = set(
   'was wann wo warum wieso weshalb wie welche welcher welches welchen wer wen wem woher wohin wofuer wozu woran worauf wovon womit wieviel weswegen',
 );

@@ -1,4 +1,12 @@
-import { dativeHeads, datives, dativeVerbs, ihrVerbs, questionWords, serviceNouns } from './addressLists.js';
+import {
+  bystanders,
+  dativeHeads,
+  datives,
+  dativeVerbs,
+  ihrVerbs,
+  questionWords,
+  serviceNouns,
+} from './addressLists.js';
 import type { Finding } from './addressTypes.js';
 import type { AddressWord } from './addressWords.js';
 
@@ -52,14 +60,21 @@ const isPluralVerbBefore = (previous: AddressWord | undefined) =>
 /** *Wann kommt ihr*, *Macht ihr das?*: a verb in -t at the head of its clause or after a question word. */
 function isAskedBefore(words: readonly AddressWord[], index: number): boolean {
   const verb = words[index]?.startsClause ? undefined : words[index - 1];
-  if (verb === undefined || !verb.folded.endsWith('t') || dativeVerbs.has(verb.folded)) return false;
+  if (verb === undefined || !verb.folded.endsWith('t')) return false;
+  if (dativeVerbs.has(verb.folded)) return isAskedAlone(words, index);
   if (/^(?:nicht|jetzt|seit|echt|mit|dort|sonst|selbst|erst|fast|oft|ist)$/.test(verb.folded)) return false;
   return verb.startsClause || (!verb.isCapital && questionWords.has(words[index - 2]?.folded ?? ''));
 }
 
+/** *Wieso antwortet ihr nicht?* asks you: nobody else is there who could answer her. */
+function isAskedAlone(words: readonly AddressWord[], index: number): boolean {
+  const isReason = /^(?:warum|wieso|weshalb|wann)$/.test(words[index - 2]?.folded ?? '');
+  return isReason && clauseAfter(words, index).every(({ folded }) => bystanders.has(folded));
+}
+
 function isVerbAfter(words: readonly AddressWord[], index: number): boolean {
   const next = words[index]?.endsClause ? undefined : words[index + 1];
-  if (next === undefined || next.isCapital) return false;
+  if (next === undefined || (next.isCapital && !isShouted(words, index))) return false;
   if (ihrVerbs.has(next.folded)) return true;
   const isVerb =
     /[a-z]{2}t$/.test(next.folded) &&
