@@ -4,7 +4,7 @@ import type { CalendarExpression } from '../../models/index.js';
 import { SlaError, type SlaErrorCode } from '../errors.js';
 import { unionOf } from './combine.js';
 import { instantMs, MS_PER_DAY } from './instants.js';
-import { type Rules, SCOPE_CALENDAR_DAY, SCOPE_SHIFT, type Tree, WEEKDAYS } from './tree.js';
+import { type Rules, SCOPE_CALENDAR_DAY, SCOPE_SHIFT, spansTree, type Tree, WEEKDAYS } from './tree.js';
 import { isKnownZone } from './zone.js';
 
 /** Is told of each fault; throws, or notes it and lets reading go on with the fault left out. */
@@ -43,7 +43,7 @@ function readExpression(value: unknown, at: Place, read: Reader<Tree>): Tree {
     return readVersions(value, at);
   const place = inside(at, key);
   const list = readFields(value, at, key)[key];
-  if (key === 'intervals') return { spans: unionOf(readList(list, place, { code: 'period-invalid', read: readSpan })) };
+  if (key === 'intervals') return spansTree(readList(list, place, { code: 'period-invalid', read: readSpan }));
   const parts = readList(list, place, { code: 'expression-empty', read });
   if (key === 'subtract' ? parts.length !== 2 : parts.length === 0) fault(list, place, 'expression-empty');
   return { operation: key, parts };

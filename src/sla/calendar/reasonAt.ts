@@ -46,13 +46,11 @@ export function reasonAt(tree: Tree, at: number): OpenReason {
   return 'versions' in tree ? reasonOfRules(tree, at) : reasonOfOperation(tree, at);
 }
 
-function reasonOfSpans({ spans }: SpansTree, at: number): OpenReason {
-  const index = spans.findIndex(
-    (start, position) => position % 2 === 0 && start <= at && at < (spans[position + 1] ?? 0),
-  );
+function reasonOfSpans({ written }: SpansTree, at: number): OpenReason {
+  const index = written.findIndex(([from, to]) => from <= at && at < to);
   return index < 0
     ? { open: false, kind: 'closed', because: { rule: 'intervals' } }
-    : { open: true, kind: 'open', because: { rule: `intervals:${index / 2}` } };
+    : { open: true, kind: 'open', because: { rule: `intervals:${index}` } };
 }
 
 function reasonOfOperation({ operation, parts }: OperationTree, at: number): OpenReason {

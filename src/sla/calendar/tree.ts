@@ -1,4 +1,5 @@
 import type { Path } from '../../internal/errors.js';
+import { unionOf } from './combine.js';
 
 /**
  * A calendar as read: civil days are numbers (days since 1970-01-01), times of day and instants are ms, periods are flat
@@ -19,6 +20,13 @@ export interface OperationTree {
 
 export interface SpansTree {
   readonly spans: readonly number[];
+  /** The spans as written: in any order, perhaps overlapping. */
+  readonly written: readonly (readonly [from: number, to: number])[];
+}
+
+/** The calendar of absolute spans. */
+export function spansTree(written: SpansTree['written']): SpansTree {
+  return { spans: unionOf(written), written };
 }
 
 /** A calendar without the versions that were recorded later (S-11). */

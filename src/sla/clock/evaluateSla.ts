@@ -2,6 +2,7 @@ import type { SlaPolicy, SlaTarget } from '../../models/index.js';
 import { createEngine, type Engine } from '../calendar/engine.js';
 import { engineKnownAt, engineOf } from '../calendar/engineOf.js';
 import { EARLIEST, instantMs, LATEST, lengthMs } from '../calendar/instants.js';
+import { spansTree } from '../calendar/tree.js';
 import { slaError } from '../errors.js';
 import { calendarFacts } from './calendarFacts.js';
 import { type EvaluatedCycle, evaluateCycle } from './clockOf.js';
@@ -51,7 +52,7 @@ export function evaluateSla(events: readonly SlaEvent[], context: SlaContext): S
   const knownAt = context.knownAt === undefined ? null : instantMs(context.knownAt, ['evaluateSla', 'knownAt']);
   const policies = readPolicies(context.policy);
   const known = readEvents(events, now);
-  const wallClock = createEngine({ spans: [EARLIEST, LATEST] });
+  const wallClock = createEngine(spansTree([[EARLIEST, LATEST]]));
   const engines = new Map([['wallClock', wallClock]]);
   const engineFor = calendarReader(context.calendars, knownAt, engines);
   for (const policy of policies) checkCalendars(policy, engineFor);

@@ -74,7 +74,7 @@ function calendarParts(tree: Tree, from: number, to: number): Part[] {
 type Span = readonly [from: number, to: number];
 
 function collectCuts(tree: Tree, span: Span, add: (at: number) => void): void {
-  if ('spans' in tree) tree.spans.forEach(add);
+  if ('spans' in tree) tree.written.flat().forEach(add);
   else if ('parts' in tree) for (const part of tree.parts) collectCuts(part, span, add);
   else
     for (const rules of tree.versions) {
