@@ -1,5 +1,6 @@
 import { refuse } from '../errors.js';
 import { list } from '../result/checks.js';
+import { numberedEdges } from './numberedEdges.js';
 
 /** A person in a network: numbers and strings are different people. */
 export type NodeId = string | number;
@@ -9,22 +10,7 @@ export type Edge = readonly [NodeId, NodeId];
 
 /** A checked list of edges, repeats once; undirected ones in the order of their first mention. */
 export function distinctEdges(kpi: string, edges: readonly Edge[], isDirected: boolean): readonly Edge[] {
-  const names = new Map<NodeId, number>();
-  const numberOf = (node: NodeId) => {
-    const known = names.get(node) ?? names.size;
-    names.set(node, known);
-    return known;
-  };
-  const seen = new Map<string, Edge>();
-  list(kpi, 'edges', edges).forEach((edge, index) => {
-    if (!Array.isArray(edge) || edge.length !== 2) {
-      refuse('not-finite', { name: kpi, path: ['edges', index] }, ['a pair of people', edge]);
-    }
-    const [a, b] = [numberOf(edge[0]), numberOf(edge[1])];
-    const key = isDirected || a <= b ? `${a} ${b}` : `${b} ${a}`;
-    if (!seen.has(key)) seen.set(key, edge);
-  });
-  return [...seen.values()];
+  return numberedEdges(kpi, edges, isDirected).edges;
 }
 
 /** Size of the largest connected component of an undirected network, counting only the people that `counts` accepts. */

@@ -3,7 +3,8 @@ import { finite } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { makeResult } from '../result/makeResult.js';
 import { seededRandom } from '../statistics/seededRandom.js';
-import { distinctEdges, type Edge, type NodeId } from './graph.js';
+import type { Edge, NodeId } from './graph.js';
+import { edgesByEnd, type NumberedEdges, numberedEdges } from './numberedEdges.js';
 import { permutationP } from './permutation.js';
 
 /** Who talked to whom; with `node` the answer is about one person, with `seed` there is a p value. */
@@ -33,26 +34,41 @@ export interface ReciprocityInput extends KpiInput {
 export function reciprocity(input: ReciprocityInput): KpiResult {
   const kpi = 'reciprocity';
   const { node, seed } = input;
-  const edges = distinctEdges(kpi, input.edges, true);
-  const [numerator, denominator] = node === undefined ? overall(edges) : ofNode(edges, node);
+  const talks = numberedEdges(kpi, input.edges, true);
+  const [numerator, denominator] = node === undefined ? overall(talks) : ofNode(talks.edges, node);
   if (seed !== undefined) finite(kpi, 'seed', seed);
-  const isTested = seed !== undefined && node === undefined && edges.length > 0;
+  const isTested = seed !== undefined && node === undefined && talks.edges.length > 0;
   return makeResult(
     kpi,
     {
       value: denominator === 0 ? null : numerator / denominator,
       n: denominator,
-      details: { numerator, denominator, pValue: isTested ? shuffledP(edges, seed) : null },
+      details: { numerator, denominator, pValue: isTested ? shuffledP(talks, seed) : null },
       parameters: seed === undefined ? {} : { seed },
     },
     input,
   );
 }
 
-function overall(edges: readonly Edge[]): readonly [number, number] {
-  const out = new Map<NodeId, Set<NodeId>>();
-  for (const [from, to] of edges) out.set(from, (out.get(from) ?? new Set()).add(to));
-  return [edges.filter(([from, to]) => from !== to && out.get(to)?.has(from) === true).length, edges.length];
+function overall(talks: NumberedEdges): readonly [number, number] {
+  return [returned(talks), talks.edges.length];
+}
+
+/** How many talks, repeats included, have one back: per person those that come in from somebody to whom one goes out. */
+function returned({ from, to, numbers }: Pick<NumberedEdges, 'from' | 'to' | 'numbers'>): number {
+  const [out, into] = [edgesByEnd(from, numbers.size), edgesByEnd(to, numbers.size)];
+  const stamps = new Int32Array(numbers.size).fill(-1);
+  let count = 0;
+  for (let person = 0; person < numbers.size; person += 1) {
+    for (const edge of out.order.subarray(out.starts[person], out.starts[person + 1])) {
+      stamps[to[edge] as number] = person;
+    }
+    stamps[person] = -1; // A talk to oneself is no answer.
+    for (const edge of into.order.subarray(into.starts[person], into.starts[person + 1])) {
+      if (stamps[from[edge] as number] === person) count += 1;
+    }
+  }
+  return count;
 }
 
 function ofNode(edges: readonly Edge[], node: NodeId): readonly [number, number] {
@@ -61,10 +77,9 @@ function ofNode(edges: readonly Edge[], node: NodeId): readonly [number, number]
   return [2 * [...into].filter((other) => out.has(other)).length, into.size + out.size];
 }
 
-function shuffledP(edges: readonly Edge[], seed: number): number {
-  const statistic = (receivers: readonly NodeId[]) => {
-    const [returned] = overall(edges.map(([from], index): Edge => [from, receivers[index] as NodeId]));
-    return returned / edges.length;
-  };
-  return permutationP({ labels: edges.map(([, to]) => to), statistic, random: seededRandom({ seed }) });
+function shuffledP(talks: NumberedEdges, seed: number): number {
+  const { from, to, numbers } = talks;
+  const statistic = (receivers: readonly number[]) =>
+    returned({ from, to: Int32Array.from(receivers), numbers }) / from.length;
+  return permutationP({ labels: Array.from(to), statistic, random: seededRandom({ seed }) });
 }
