@@ -160,7 +160,6 @@ function largestOf(author: Int32Array): number {
   return largest;
 }
 
-// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a loop over all rows that the benchmark measures; calls per row cost a third
 function raiseRegisters(
   { table: { groups, columns }, author, unknown, negative }: Scan,
   { registers, marks }: { registers: Uint8Array; marks: Uint16Array },
