@@ -5,7 +5,8 @@ import { dateToText, requireDate } from './dates.js';
 /**
  * Returns the date some calendar months later: the same day number, else the last day of the month (C-47).
  *
- * Whole months, also negative ones. Throws `INVALID_DATE` or, for a fraction of a month, `INVALID_INPUT`.
+ * Whole months, also negative ones. Throws `INVALID_DATE` or, for a fraction of a month or a date outside the years 0 to
+ * 9999, `INVALID_INPUT`.
  *
  * @example
  * ```ts
@@ -19,5 +20,9 @@ export function addMonths({ from, months }: { readonly from: string; readonly mo
   if (!Number.isInteger(months)) {
     throw new ConsentInputError('INVALID_INPUT', ['months'], `addMonths: months must be an integer, got ${months}`);
   }
-  return dateToText(new Date(addMonthsToInstant(start.getTime(), months)));
+  const end = new Date(addMonthsToInstant(start.getTime(), months));
+  const year = end.getUTCFullYear();
+  if (year >= 0 && year <= 9999) return dateToText(end);
+  const message = `addMonths: months must lead into the years 0 to 9999, got ${months}`;
+  throw new ConsentInputError('INVALID_INPUT', ['months'], message);
 }
