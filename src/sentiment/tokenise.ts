@@ -90,9 +90,13 @@ function scanWord(scan: Scan, from: number): number {
   for (; index < length; index++) {
     const code = text.charCodeAt(index);
     if (code > 96 && code < 123) {
-      run = code === previous ? run + 1 : 1;
-      if (run > longest) longest = run;
-      previous = code;
+      if (code === previous) {
+        run += 1;
+        if (run > longest) longest = run;
+      } else {
+        run = 1;
+        previous = code;
+      }
       hash = (Math.imul(hash, HASH_FACTOR) + code) | 0;
     } else if (code < TABLE_SIZE) {
       const kind = charClass[code];

@@ -3,7 +3,7 @@ import type { HeadSums } from './head.js';
 import type { Reading } from './reading.js';
 
 /** Certainty of an emotion for so many signs of it. */
-const certainty = (strength: number) => 1 - Math.exp(-strength);
+const certainty = (strength: number) => (strength === 0 ? 0 : 1 - Math.exp(-strength));
 /** The head is trained on as many angry texts as others; among messages they are fewer. */
 const BASE_RATE = 1.2;
 const logistic = (value: number) => 1 / (1 + Math.exp(-value));

@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceKind } from '../types.js';
 import type { Engine, Prepared } from './analyzeTokens.js';
-import { type Head, wordWeight } from './head.js';
+import type { Features } from './features.js';
+import { type Head, levelWorth, wordLevel } from './head.js';
 import type { Mark, Reading } from './reading.js';
 
 /** A learned weight below this stays in `base`. */
@@ -22,28 +23,31 @@ export function explain({ engine, head, reading, sum, input, original }: Explana
   evidence: Evidence[];
 } {
   const { tokens } = engine;
-  const toEvidence = ({ from, to, weight, kind, rule }: Mark): Evidence => {
+  const evidence: Evidence[] = [];
+  let base = sum;
+  const tell = ({ from, to, weight, kind, rule }: Mark) => {
+    if (weight === 0 && kind !== 'custom') return;
     const start = at(input, tokens.start[from] as number);
     const end = at(input, tokens.end[Math.min(to, tokens.count) - 1] as number);
-    return { start, end, text: original.slice(start, end), weight, kind: signKind(kind, rule), rule };
+    evidence.push({ start, end, text: original.slice(start, end), weight, kind: signKind(kind, rule), rule });
+    base -= weight;
   };
-  const marks = head === null ? reading.marks : [...reading.marks, ...learnedMarks(engine, head)];
-  const evidence = marks.filter(({ weight, kind }) => weight !== 0 || kind === 'custom').map(toEvidence);
+  for (const mark of reading.marks) tell(mark);
+  if (head !== null) tellLearned(head, engine.features, tell);
   evidence.sort((left, right) => left.start - right.start || left.end - right.end);
-  return { base: sum - evidence.reduce((total, { weight }) => total + weight, 0), evidence };
+  return { base, evidence };
 }
 
 const at = ({ origins }: Prepared, index: number) => (origins === null ? index : (origins[index] as number));
 const signKind = (kind: EvidenceKind, rule: string): EvidenceKind => (rule === 'emoticon' ? 'emoticon' : kind);
 
-function learnedMarks({ features }: Engine, head: Head): Mark[] {
-  const marks: Mark[] = [];
-  for (let index = 0; index < features.count; index++) {
-    const token = features.tokens[index] as number;
-    if (token < 0) continue;
-    const weight = wordWeight(head, features, index);
-    if (Math.abs(weight) >= LEAST_LEARNED)
-      marks.push({ from: token, to: token + 1, weight, kind: 'learned', rule: 'head' });
+/** Every word has two features: itself, and the pair with the word before it. */
+function tellLearned(head: Head, features: Features, tell: (mark: Mark) => void): void {
+  const worth = levelWorth(head, features.count);
+  for (let index = 0; index < features.count; index += 2) {
+    const weight = wordLevel(head, features, index) * worth;
+    if (weight < LEAST_LEARNED && weight > -LEAST_LEARNED) continue;
+    const from = features.tokens[index] as number;
+    tell({ from, to: from + 1, weight, kind: 'learned', rule: 'head' });
   }
-  return marks;
 }

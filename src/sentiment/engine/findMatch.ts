@@ -60,11 +60,21 @@ export function findMatch(input: ReadingInput, index: number, match: Match): voi
   }
   if (((tokens.flags[index] as number) & ELONGATED) !== 0) collapse(input, index);
   lookUp({ tokens, lexicon }, index, match);
-  if (match.length === 0 && mayBeCompound(input, index)) lookInside(input, index, match);
+  if (match.length === 0) lookFurther(input, index, match);
 }
 
-const mayBeCompound = ({ tokens, lexicon }: ReadingInput, index: number) =>
-  tokens.kind[index] === WORD && (lexicon.compounds.length > 0 || ((tokens.flags[index] as number) & HASHTAG) !== 0);
+/** A number that no entry names begins those of any number; a word may be a compound. */
+function lookFurther(input: ReadingInput, index: number, match: Match): void {
+  const { tokens, lexicon } = input;
+  if (tokens.kind[index] === NUMBER) {
+    tokens.key[index] = NUMBER_KEY;
+    lookUp({ tokens, lexicon }, index, match);
+  } else if (
+    tokens.kind[index] === WORD &&
+    (lexicon.compounds.length > 0 || ((tokens.flags[index] as number) & HASHTAG) !== 0)
+  )
+    lookInside(input, index, match);
+}
 
 interface Place {
   readonly tokens: TokenBuffer;
@@ -72,7 +82,7 @@ interface Place {
 }
 
 function lookUp({ tokens, lexicon }: Place, index: number, match: Match): void {
-  let key = firstKey({ tokens, lexicon }, index);
+  let key = tokens.key[index] as number;
   let row = rowOf(lexicon, key);
   if (row === 0) return;
   let bits = lexicon.bits[row] as number;
@@ -94,11 +104,6 @@ function lookUp({ tokens, lexicon }: Place, index: number, match: Match): void {
 }
 
 /** A number counts as itself where the lexicon knows it so (*5 stars*), else as any number (*# hours later*). */
-function firstKey({ tokens, lexicon }: Place, index: number): number {
-  const key = tokens.key[index] as number;
-  return tokens.kind[index] === NUMBER && rowOf(lexicon, key) === 0 ? NUMBER_KEY : key;
-}
-
 function nextKey({ tokens, lexicon }: Place, key: number, at: number): number {
   const joined = joinKeys(key, tokens.key[at] as number);
   return tokens.kind[at] === NUMBER && rowOf(lexicon, joined) === 0 ? joinKeys(key, NUMBER_KEY) : joined;

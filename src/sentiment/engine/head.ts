@@ -30,29 +30,32 @@ export interface HeadSource {
   readonly dense: readonly (readonly number[])[];
 }
 
-/** A head ready for use. */
+/**
+ * A head ready for use. The weights of one row lie side by side, so that one look-up brings all of them: apart they cost
+ * a fifth of the whole analysis.
+ */
 export interface Head {
   readonly bits: number;
-  readonly emotionBits: number;
   readonly steps: HeadSource['steps'];
-  readonly polarity: Int8Array;
-  readonly neutrality: Int8Array;
-  readonly anger: Int8Array;
-  readonly dense: readonly Float32Array[];
+  /** Four a row: polarity, neutrality, anger, nothing. */
+  readonly rows: Int8Array;
+  /** Three an output of the rules: polarity, neutrality, anger. */
+  readonly dense: Float32Array;
 }
 
 /** Decodes shipped weights. */
-export function readHead(source: HeadSource): Head {
-  const { bits, emotionBits, steps } = source;
-  return {
-    bits,
-    emotionBits,
-    steps,
-    polarity: decode(source.polarity, 2 ** bits),
-    neutrality: decode(source.neutrality, 2 ** bits),
-    anger: decode(source.anger, 2 ** emotionBits),
-    dense: source.dense.map((row) => Float32Array.from({ length: DENSE_COUNT }, (_, index) => row[index] ?? 0)),
-  };
+export function readHead({ bits, emotionBits, steps, dense, ...tables }: HeadSource): Head {
+  const polarity = decode(tables.polarity, 2 ** bits);
+  const neutrality = decode(tables.neutrality, 2 ** bits);
+  const anger = decode(tables.anger, 2 ** emotionBits);
+  const rows = new Int8Array(4 * 2 ** bits);
+  for (let row = 0; row < 2 ** bits; row++) {
+    rows[4 * row] = polarity[row] as number;
+    rows[4 * row + 1] = neutrality[row] as number;
+    rows[4 * row + 2] = anger[row >>> (bits - emotionBits)] as number;
+  }
+  const weightAt = (_: unknown, index: number) => dense[index % 3]?.[Math.floor(index / 3)] ?? 0;
+  return { bits, steps, rows, dense: Float32Array.from({ length: 3 * DENSE_COUNT }, weightAt) };
 }
 
 function decode(characters: string, size: number): Int8Array {
@@ -88,41 +91,33 @@ export interface HeadSums {
 }
 
 /** Adds up the weights of a text's features; longer texts count by the root of their number of features. */
-export function sumHead(head: Head, features: Features, dense: Float32Array): HeadSums {
-  const { bits, polarity, neutrality, anger, steps } = head;
-  const { count, keys } = features;
-  const smaller = bits - head.emotionBits;
-  let hashedSum = 0;
-  let neutralitySum = 0;
-  let angerSum = 0;
+export function sumHead(
+  { bits, rows, steps, dense: weights }: Head,
+  { count, keys }: Features,
+  dense: Float32Array,
+): HeadSums {
+  let polarity = 0;
+  let neutrality = 0;
+  let anger = 0;
   for (let index = 0; index < count; index++) {
-    const bucket = bucketOf(keys[index] as number, bits);
-    hashedSum += polarity[bucket] as number;
-    neutralitySum += neutrality[bucket] as number;
-    angerSum += anger[bucket >>> smaller] as number;
+    const row = bucketOf(keys[index] as number, bits) << 2;
+    polarity += rows[row] as number;
+    neutrality += rows[row + 1] as number;
+    anger += rows[row + 2] as number;
   }
   const scale = featureScale(count);
-  const learned = hashedSum * steps.polarity * scale;
-  const sums: HeadSums = {
-    polarity: learned,
-    neutrality: neutralitySum * steps.neutrality * scale,
-    anger: angerSum * steps.anger * scale,
-    learned,
-  };
-  addDense(head, dense, sums);
-  return sums;
-}
-
-function addDense({ dense: weights }: Head, dense: Float32Array, sums: HeadSums): void {
-  const [polarity, neutrality, anger] = weights;
-  if (polarity === undefined || neutrality === undefined || anger === undefined) return;
+  const learned = polarity * steps.polarity * scale;
+  polarity = learned;
+  neutrality *= steps.neutrality * scale;
+  anger *= steps.anger * scale;
   for (let index = 0; index < DENSE_COUNT; index++) {
     const value = dense[index] as number;
     if (value === 0) continue;
-    sums.polarity += (polarity[index] as number) * value;
-    sums.neutrality += (neutrality[index] as number) * value;
-    sums.anger += (anger[index] as number) * value;
+    polarity += (weights[3 * index] as number) * value;
+    neutrality += (weights[3 * index + 1] as number) * value;
+    anger += (weights[3 * index + 2] as number) * value;
   }
+  return { polarity, neutrality, anger, learned };
 }
 
 /** Weight of one hashed feature of a text with so many. */
@@ -139,11 +134,17 @@ export function polaritySum(total: number, { polarity, learned }: HeadSums): num
   return (total + learned + POLARITY_UNIT * polarity) / 2;
 }
 
-/** What the word at a place of the features adds to the polarity sum, with its half of the pairs that it stands in. */
-export function wordWeight(head: Head, { keys, count }: Features, index: number): number {
-  const levelAt = (at: number) => (at < count ? (head.polarity[bucketOf(keys[at] as number, head.bits)] as number) : 0);
-  const level = levelAt(index) + (levelAt(index + 1) + levelAt(index + 3)) / 2;
-  return (level * head.steps.polarity * featureScale(count) * (1 + POLARITY_UNIT)) / 2;
+/** Level of the word at a place of the features, with its half of the pairs that it stands in. */
+export function wordLevel({ rows, bits }: Head, { keys, count }: Features, index: number): number {
+  const word = rows[bucketOf(keys[index] as number, bits) << 2] as number;
+  const before = rows[bucketOf(keys[index + 1] as number, bits) << 2] as number;
+  const after = index + 3 < count ? (rows[bucketOf(keys[index + 3] as number, bits) << 2] as number) : 0;
+  return word + (before + after) / 2;
+}
+
+/** What one level of a word adds to the polarity sum of a text with so many features. */
+export function levelWorth({ steps }: Head, count: number): number {
+  return (steps.polarity * featureScale(count) * (1 + POLARITY_UNIT)) / 2;
 }
 
 /**

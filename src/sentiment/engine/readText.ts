@@ -67,6 +67,9 @@ export interface ReadingInput {
   readonly negatedTokens: Uint8Array;
 }
 
+/** What was found last; no text is read within another, so that one serves all. */
+const match: Match = createMatch();
+
 interface State {
   readonly input: ReadingInput;
   readonly reading: Reading;
@@ -100,7 +103,7 @@ function createState(input: ReadingInput): State {
   return {
     input,
     reading: createReading(),
-    match: createMatch(),
+    match,
     isShouted: tokens.capitals > 0 && tokens.lowers > 0,
     negator: -1,
     negatorEnd: 0,
