@@ -59,12 +59,17 @@ function authorOf(state: ComputeState, { responders }: Plan, { author }: KpiItem
   return numberOf(state.authors, author);
 }
 
-function keyOf({ options }: Plan, item: KpiItem, at: number): (string | number | null)[] {
-  const key: (string | number | null)[] = [];
-  for (const name of options.groupBy) {
-    if (name === 'day') key.push(Math.floor((at + options.offset(at)) / MS_PER_DAY));
-    else if (name === 'hour') key.push(Math.floor((at + options.offset(at)) / MS_PER_HOUR));
-    else key.push((item[name as 'brand'] as string | undefined) ?? null);
+/** The key of the item that is being added, one array for all: a million items make no million arrays. */
+const key: (string | number | null)[] = [];
+
+function keyOf({ options }: Plan, item: KpiItem, at: number): readonly (string | number | null)[] {
+  const { groupBy, offset } = options;
+  key.length = groupBy.length;
+  for (let index = 0; index < groupBy.length; index += 1) {
+    const name = groupBy[index] as string;
+    if (name === 'day') key[index] = Math.floor((at + offset(at)) / MS_PER_DAY);
+    else if (name === 'hour') key[index] = Math.floor((at + offset(at)) / MS_PER_HOUR);
+    else key[index] = (item[name as 'brand'] as string | undefined) ?? null;
   }
   return key;
 }

@@ -29,7 +29,7 @@ export function addRequest(state: ComputeState, plan: Plan, request: NewRequest)
   requests.rows.set(request.id, row);
   makeRoom(requests, row);
   requests.at[row] = request.at;
-  requests.author[row] = request.author;
+  if (requests.author.length > 0) requests.author[row] = request.author;
   requests.group[row] = request.group;
   if (plan.hasTags) requests.tag[row] = numberOf(requests.tags, request.tag);
   for (const replies of requests.replies) replies[row] = Infinity;
@@ -46,7 +46,7 @@ export function addRequest(state: ComputeState, plan: Plan, request: NewRequest)
 function makeRoom(requests: Requests, row: number): void {
   if (row < requests.at.length) return;
   requests.at = grown(requests.at, row);
-  requests.author = grown(requests.author, row);
+  if (requests.author.length > 0) requests.author = grown(requests.author, row);
   requests.group = grown(requests.group, row);
   if (requests.tag.length > 0) requests.tag = grown(requests.tag, row);
   requests.replies.forEach((replies, index) => {

@@ -1,60 +1,52 @@
-import { grown } from './grown.js';
-
-/** Distinct (group, author) pairs: one table of numbers instead of a set of texts per group, at a fifth of the memory. */
+/** Distinct (group, author) pairs: a table of numbers per group instead of a set of texts, at a tenth of the memory. */
 export interface PairSet {
-  /** group * 2^32 + author, or -1. */
-  keys: Float64Array;
-  size: number;
+  /** Per group: author + 1 at a place that its number leads to, 0 where the table is free. */
+  readonly tables: Int32Array[];
   /** Distinct authors per group. */
-  counts: Int32Array;
+  readonly counts: number[];
 }
 
-const SHIFT = 4294967296;
+/** Slots of a new table. */
+const FEW = 8;
 
-/** An empty set with room for about `expected` pairs. */
-export function createPairSet(expected: number): PairSet {
-  const slots = 2 ** Math.ceil(Math.log2(Math.max(16, expected * 1.5)));
-  return { keys: new Float64Array(slots).fill(-1), size: 0, counts: new Int32Array(16) };
+/** An empty set. */
+export function createPairSet(): PairSet {
+  return { tables: [], counts: [] };
 }
 
 /** Adds a pair, unless it is in the set. */
-export function addPair(set: PairSet, group: number, author: number): void {
-  const { keys } = set;
-  const key = group * SHIFT + author;
-  const last = keys.length - 1;
-  let slot = slotOf(group, author) & last;
-  while (keys[slot] !== -1) {
-    if (keys[slot] === key) return;
-    slot = (slot + 1) & last;
+export function addPair({ tables, counts }: PairSet, group: number, author: number): void {
+  while (tables.length <= group) {
+    tables.push(new Int32Array(FEW));
+    counts.push(0);
   }
-  keys[slot] = key;
-  set.counts = grown(set.counts, group);
-  set.counts[group] = (set.counts[group] as number) + 1;
-  set.size += 1;
-  if (set.size * 4 > keys.length * 3) rehash(set);
+  const table = tables[group] as Int32Array;
+  const slot = slotOf(table, author);
+  if (table[slot] !== 0) return;
+  table[slot] = author + 1;
+  const count = (counts[group] as number) + 1;
+  counts[group] = count;
+  if (count * 4 > table.length * 3) tables[group] = doubled(table);
 }
 
 /** Calls back with every pair, in no order. */
-export function forEachPair(set: PairSet, use: (group: number, author: number) => void): void {
-  for (const key of set.keys) {
-    if (key !== -1) use(Math.floor(key / SHIFT), key % SHIFT);
-  }
+export function forEachPair({ tables }: PairSet, use: (group: number, author: number) => void): void {
+  tables.forEach((table, group) => {
+    for (const entry of table) if (entry !== 0) use(group, entry - 1);
+  });
 }
 
-function slotOf(group: number, author: number): number {
-  const mixed = Math.imul(group ^ 0x3c6ef372, 0x9e3779b1) ^ Math.imul(author, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
+/** Where an author is, or the free place where it belongs. */
+function slotOf(table: Int32Array, author: number): number {
+  const last = table.length - 1;
+  const mixed = Math.imul(author, 0x9e3779b1);
+  let slot = (mixed ^ (mixed >>> 15)) & last;
+  while (table[slot] !== 0 && table[slot] !== author + 1) slot = (slot + 1) & last;
+  return slot;
 }
 
-function rehash(set: PairSet): void {
-  const old = set.keys;
-  const keys = new Float64Array(old.length * 2).fill(-1);
-  const last = keys.length - 1;
-  for (const key of old) {
-    if (key === -1) continue;
-    let slot = slotOf(Math.floor(key / SHIFT), key % SHIFT) & last;
-    while (keys[slot] !== -1) slot = (slot + 1) & last;
-    keys[slot] = key;
-  }
-  set.keys = keys;
+function doubled(table: Int32Array): Int32Array {
+  const larger = new Int32Array(table.length * 2);
+  for (const entry of table) if (entry !== 0) larger[slotOf(larger, entry - 1)] = entry;
+  return larger;
 }

@@ -96,7 +96,7 @@ function portableOf(state: ComputeState, plan: Plan): Portable {
     requests: [...requests.rows].map(([id, row]) => [
       id,
       requests.at[row] as number,
-      authorName(requests.author[row] as number),
+      authorName(requests.author[row] ?? -1),
       requests.group[row] as number,
       plan.hasTags ? (requests.tags.names[requests.tag[row] as number] ?? null) : null,
       ...requests.replies.map((replies) => finiteOrNull(replies[row] as number)),

@@ -6,8 +6,6 @@ import { addPair, createPairSet, type PairSet } from './pairSet.js';
 
 /** Half of a sum: sums are kept as high * 2^40 + low, exact beyond 2^53. */
 export const HALF = 2 ** 40;
-/** Children of a node of the group tree are found by node * 2^26 + value. */
-const FAN_OUT = 67108864;
 /** Precision of the distinct counts of `mode: 'sketch'`: 1 kB a group, 3.25 %. */
 export const PRECISION = 10;
 
@@ -23,7 +21,8 @@ export type Waiting = Map<string, number[]>;
 /** What a pass has counted so far. Opaque: written by `createCompute` alone; `toJSON` makes it readable. */
 export interface ComputeState {
   readonly dimensions: readonly Numbering[];
-  readonly tree: Map<number, number>;
+  /** The children of each node by the number of a name; those of the last level are groups. */
+  readonly tree: Map<number, number>[];
   readonly keys: number[][];
   counters: Float64Array;
   readonly authors: Numbering;
@@ -38,9 +37,11 @@ export interface ComputeState {
 
 /** Requests as columns; `replies[i]` is the first reply of the i-th responder, Infinity without. */
 export interface Requests {
+  /** The row of each request by its id. */
   readonly rows: Map<string, number>;
   length: number;
   at: Float64Array;
+  /** Empty unless a responder asks for it. */
   author: Int32Array;
   group: Int32Array;
   tag: Int32Array;
@@ -55,17 +56,17 @@ const numbering = (): Numbering => ({ numbers: new Map(), names: [] });
 export function createState(plan: Plan): ComputeState {
   return {
     dimensions: plan.options.groupBy.map(numbering),
-    tree: new Map(),
+    tree: [new Map()],
     keys: [],
     counters: new Float64Array(16 * plan.slots),
     authors: numbering(),
-    distinct: plan.distincts.map(() => createPairSet(16)),
+    distinct: plan.distincts.map(() => createPairSet()),
     sketches: plan.distincts.map(() => []),
     requests: {
       rows: new Map(),
       length: 0,
       at: new Float64Array(16),
-      author: new Int32Array(16),
+      author: new Int32Array(plan.responders.includes('other') ? 16 : 0),
       group: new Int32Array(16),
       tag: new Int32Array(plan.hasTags ? 16 : 0),
       replies: plan.responders.map(() => new Float64Array(16)),
@@ -86,32 +87,28 @@ export function numberOf({ numbers, names }: Numbering, name: string | number | 
   return names.push(name) - 1;
 }
 
-/** The index of a group; `values` are the names of its key, one a dimension. */
+/** The index of a group; `values` are the names of its key, one a dimension, and are not kept. */
 export function groupOf(state: ComputeState, plan: Plan, values: readonly (string | number | null)[]): number {
   const { dimensions, tree } = state;
+  const last = values.length - 1;
+  if (last < 0) return state.keys.length > 0 ? 0 : openGroup(state, plan, values);
   let node = 0;
-  for (let index = 0; index < values.length; index += 1) {
+  for (let index = 0; index <= last; index += 1) {
+    const children = tree[node] as Map<number, number>;
     const value = numberOf(dimensions[index] as Numbering, values[index] as string | number | null);
-    const edge = node * FAN_OUT + value;
-    let child = tree.get(edge);
+    let child = children.get(value);
     if (child === undefined) {
-      child = tree.size + 1;
-      tree.set(edge, child);
+      child = index === last ? openGroup(state, plan, values) : tree.push(new Map()) - 1;
+      children.set(value, child);
     }
     node = child;
   }
-  const leaf = -1 - node;
-  return tree.get(leaf) ?? openGroup(state, plan, { leaf, values });
+  return node;
 }
 
-function openGroup(
-  state: ComputeState,
-  plan: Plan,
-  group: { leaf: number; values: readonly (string | number | null)[] },
-): number {
+function openGroup(state: ComputeState, plan: Plan, values: readonly (string | number | null)[]): number {
   const index = state.keys.length;
-  state.tree.set(group.leaf, index);
-  state.keys.push(group.values.map((value, at) => numberOf(state.dimensions[at] as Numbering, value)));
+  state.keys.push(values.map((value, at) => numberOf(state.dimensions[at] as Numbering, value)));
   state.counters = grown(state.counters, (index + 1) * plan.slots - 1);
   state.tallies.push(plan.tallies.map(() => new Map()));
   return index;
