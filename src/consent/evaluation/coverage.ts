@@ -9,7 +9,7 @@ export function coversController({ controller, controllers }: Fact, question: Qu
 
 /** Whether listed purposes contain the purpose of the question or one of its ancestors; none listed = everything. */
 export function coversPurpose({ purposes }: Fact, { lineage }: Question): boolean {
-  if (purposes === undefined || purposes.length === 0) return purposes === undefined;
+  if (purposes === undefined) return true;
   for (const id of lineage) if (purposes.includes(id)) return true;
   return false;
 }
