@@ -47,6 +47,17 @@ describe('a chain of hashes', () => {
     expect(verifyDigest(changed, digest, { hash })).toEqual({ valid: false, firstDifference, appendedCount: 0 });
   });
 
+  test('notices a change three hundred levels deep, and is not exhausted by a hundred thousand', () => {
+    const nested = (depth: number, core: unknown) => {
+      let note = core;
+      for (let level = 0; level < depth; level += 1) note = { note };
+      return event('a', 1, { note });
+    };
+    const digest = digestLedger([nested(300, 'x')], { hash });
+    expect(verifyDigest([nested(300, 'y')], digest, { hash }).firstDifference).toBe('a');
+    expect(() => digestLedger([nested(100_000, 'x')], { hash })).not.toThrow();
+  });
+
   test('takes any JSON', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue()), (values) => {

@@ -1,5 +1,5 @@
 /** Deeper than any event is: what lies below is left out, so that hostile nesting cannot exhaust the stack. */
-const MAX_DEPTH = 64;
+const MAX_DEPTH = 500;
 
 /** JSON with sorted keys: equal values give equal text, whatever the order of their keys. */
 export function canonicalJson(value: unknown): string {
