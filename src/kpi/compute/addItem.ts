@@ -1,6 +1,6 @@
 import { refuse } from '../errors.js';
 import { count } from '../result/checks.js';
-import { addReply, addRequest, tagOf } from './addRequest.js';
+import { addReply, addRequest, NO_REQUEST, tagOf } from './addRequest.js';
 import { KINDS, type KpiItem } from './kpiItem.js';
 import { type DistinctNeed, instantOf, type Plan, SENTIMENTS, type SumNeed } from './needs.js';
 import { addAuthor, addToSum, type ComputeState, groupOf, numberOf, skip } from './state.js';
@@ -9,17 +9,26 @@ const REPLY = 2;
 const MS_PER_DAY = 86_400_000;
 const MS_PER_HOUR = 3_600_000;
 
-/** Counts one item into a state. */
+/** Counts one item into a state, once however often it is delivered. */
 export function addItem(state: ComputeState, plan: Plan, item: KpiItem): void {
   const at = instantOf(item);
   const kind = KINDS.indexOf(item.kind);
   if (kind < 0) refuseKind(item);
+  if (isRepeated(state, item)) return;
   if (item.role) state.hasRoles = true;
   const unknown = unknownReason(plan, item, at);
   if (unknown === null && plan.responders.length > 0) noteTimes(state, plan, { item, at, kind });
   const reason = unknown ?? uncountedReason(plan, item, at);
   if (reason === null) countItem(state, plan, { item, at, kind, group: groupOf(state, plan, keyOf(plan, item, at)) });
   else skip(state, reason);
+}
+
+/** Whether the item was added before; what has no id cannot be known again. */
+function isRepeated({ requests: { rows } }: ComputeState, { id }: KpiItem): boolean {
+  if (id === undefined || id === null) return false;
+  if (rows.has(id)) return true;
+  rows.set(id, NO_REQUEST);
+  return false;
 }
 
 /** Keeps a reply for its request; says that an item is left out of times because its instant is too coarse. */

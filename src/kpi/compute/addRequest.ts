@@ -19,11 +19,14 @@ export interface NewRequest {
   readonly tag: string | null;
 }
 
+/** In place of a row: the item has been seen, but it is no request that counts. */
+export const NO_REQUEST = -1;
+
 /** Enters a request; replies that came before it are counted now. The same id again changes nothing. */
 export function addRequest(state: ComputeState, plan: Plan, request: NewRequest): number {
   const { requests } = state;
-  const known = requests.rows.get(request.id);
-  if (known !== undefined) return known;
+  const known = requests.rows.get(request.id) ?? NO_REQUEST;
+  if (known >= 0) return known;
   const row = requests.length;
   requests.length += 1;
   requests.rows.set(request.id, row);
@@ -57,8 +60,8 @@ function makeRoom(requests: Requests, row: number): void {
 /** Counts a reply for its request, or keeps it until the request comes. */
 export function addReply(state: ComputeState, plan: Plan, reply: Reply & { readonly replyTo: string }): void {
   const { requests } = state;
-  const row = requests.rows.get(reply.replyTo);
-  if (row !== undefined) {
+  const row = requests.rows.get(reply.replyTo) ?? NO_REQUEST;
+  if (row >= 0) {
     answer({ requests, row }, plan, reply);
     return;
   }

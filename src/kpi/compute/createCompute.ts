@@ -13,7 +13,8 @@ import { type ComputeState, createState } from './state.js';
  *
  * A state holds, per group, some 30 integers, the distinct authors (in `sketch` mode 1 kB instead), and one row per
  * request with its first reply; replies whose request is elsewhere wait in it, so that halves may meet at the merge.
- * Split by conversation to keep that small. Ids of items must be unique: the same item twice counts twice.
+ * Split by conversation to keep that small. An item counts once, however often it is added to a state (delivery at least
+ * once); what `toJSON` wrote has forgotten the ids, so that an item must not be given to two parts.
  *
  * @param kpis names or requests; see the table of streams in the guide for what each needs.
  * @param options `now`, `timeZone`, `window`, `groupBy`, `exclude`, `mode`, `conf`, `seed`.

@@ -93,14 +93,16 @@ function portableOf(state: ComputeState, plan: Plan): Portable {
       people: people[group] as Json[],
       tallies: (state.tallies[group] ?? []).map((tally) => [...tally]),
     })),
-    requests: [...requests.rows].map(([id, row]) => [
-      id,
-      requests.at[row] as number,
-      authorName(requests.author[row] ?? -1),
-      requests.group[row] as number,
-      plan.hasTags ? (requests.tags.names[requests.tag[row] as number] ?? null) : null,
-      ...requests.replies.map((replies) => finiteOrNull(replies[row] as number)),
-    ]),
+    requests: [...requests.rows]
+      .filter(([, row]) => row >= 0)
+      .map(([id, row]) => [
+        id,
+        requests.at[row] as number,
+        authorName(requests.author[row] ?? -1),
+        requests.group[row] as number,
+        plan.hasTags ? (requests.tags.names[requests.tag[row] as number] ?? null) : null,
+        ...requests.replies.map((replies) => finiteOrNull(replies[row] as number)),
+      ]),
     waiting: [...requests.waiting].flatMap(([id, entries]) => waitingOf(id, entries, authorName)),
     skipped: [...state.skipped],
     hasRoles: state.hasRoles,

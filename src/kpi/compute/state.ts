@@ -37,7 +37,7 @@ export interface ComputeState {
 
 /** Requests as columns; `replies[i]` is the first reply of the i-th responder, Infinity without. */
 export interface Requests {
-  /** The row of each request by its id. */
+  /** The row of each request by its id, -1 for other items that this state was given. */
   readonly rows: Map<string, number>;
   length: number;
   at: Float64Array;

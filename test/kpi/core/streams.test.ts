@@ -170,6 +170,21 @@ describe('accumulators (F-19, X-3)', () => {
     );
   });
 
+  test.each(['exact', 'sketch'] as const)('delivery at least once changes nothing (X-5): %s', (mode) => {
+    const counter = createCompute(ALL, { ...OPTIONS, mode });
+    const bytes = (items: readonly KpiItem[]) =>
+      JSON.stringify(counter.toJSON(items.reduce(counter.add, counter.create())));
+    fc.assert(
+      fc.property(itemsArbitrary, fc.array(fc.nat(60), { maxLength: 30 }), (rows, again) => {
+        const items = withRole(rows);
+        const repeated = [...items, ...again.map((index) => items[index % items.length] as KpiItem)];
+        expect(bytes(repeated)).toBe(bytes(items));
+        expect(bytes([...repeated].reverse())).toBe(bytes(items));
+      }),
+      { seed: 1, numRuns: 50 },
+    );
+  });
+
   test('merge leaves its second argument as it is, and create() is its identity', () => {
     const counter = createCompute(ALL, OPTIONS);
     fc.assert(
