@@ -91,6 +91,8 @@ describe('a permit', () => {
     expect(codeOf(() => enrichContact({ ...person, id: 'p2' }, profile, { permit, now }))).toBe('PERMIT_MISMATCH');
     expect(codeOf(() => enrichContact(person, profile, { permit: null as never, now }))).toBe('PERMIT_MISMATCH');
     expect(codeOf(() => assertPermit(undefined, { ...use, now }))).toBe('PERMIT_MISMATCH');
+    const { controller: _, ...nobodys } = permit;
+    expect(codeOf(() => enrichContact(person, profile, { permit: nobodys as never, now }))).toBe('PERMIT_MISMATCH');
     expect(codeOf(() => assertPermit(permit, { ...use, now: '2026-03-01T10:00:00' }))).toBe('INVALID_INSTANT');
     expect(codeOf(() => assertPermit({ ...permit, validUntil: 'later' }, { ...use, now }))).toBe('INVALID_INSTANT');
   });

@@ -32,7 +32,7 @@ export function assertPermit(
   { now, ...use }: PermitUse,
 ): void {
   for (const field of ['purpose', 'subject', 'controller'] as const) {
-    if (permit?.[field] === use[field]) continue;
+    if (permit?.[field] === use[field] && use[field] !== undefined) continue;
     const message = `assertPermit: permit.${field} must be ${use[field]}, got ${describeValue(permit?.[field])}`;
     throw new ConsentInputError('PERMIT_MISMATCH', ['permit', field], message);
   }
