@@ -25,7 +25,7 @@ import {
   NUMBER_KEY,
   TABLE_SIZE,
 } from './hash.js';
-import type { ReadingInput } from './readText.js';
+import type { ReadingInput } from './readingState.js';
 import { ELONGATED, HASHTAG, MARK, NUMBER, type TokenBuffer, WORD } from './tokenBuffer.js';
 import { turned } from './turned.js';
 
