@@ -16,48 +16,26 @@ export const foldFirst = new Uint16Array(TABLE_SIZE);
 /** Folded second letter (`e` of `ä`, `s` of `ß`), 0 when there is none. */
 export const foldSecond = new Uint16Array(TABLE_SIZE);
 
-const ACCENTS: readonly (readonly [string, string])[] = [
-  ['a', 'àáâãåāăą'],
-  ['c', 'çćĉċč'],
-  ['d', 'ďđð'],
-  ['e', 'èéêëēĕėęě'],
-  ['g', 'ĝğġģ'],
-  ['i', 'ìíîïĩīĭįı'],
-  ['l', 'ĺļľŀł'],
-  ['n', 'ñńņňŉ'],
-  ['o', 'òóôõøōŏő'],
-  ['r', 'ŕŗř'],
-  ['s', 'śŝşš'],
-  ['t', 'ţťŧ'],
-  ['u', 'ùúûũūŭůűų'],
-  ['y', 'ýÿŷ'],
-  ['z', 'źżž'],
-];
+/** Letters that are written out, and those that no decomposition leads to a plain letter. */
+const WRITTEN_OUT = 'ä:ae ö:oe ü:ue æ:ae œ:oe ß:ss ø:o đ:d ð:d ł:l ı:i ŧ:t ŀ:l ŉ:n';
 
 function fillTables(): void {
   for (let code = 0; code < TABLE_SIZE; code++) {
     const lower = String.fromCharCode(code).toLowerCase();
-    foldFirst[code] = lower.charCodeAt(0);
+    foldFirst[code] = lower.normalize('NFD').charCodeAt(0);
     charClass[code] = Number(/^\p{L}$/u.test(lower));
   }
   for (const digit of '0123456789') charClass[digit.charCodeAt(0)] = 2;
   for (const apostrophe of "'´") charClass[apostrophe.charCodeAt(0)] = 3;
-  for (const [plain, accented] of ACCENTS) setFold(accented, [plain, '']);
-  setFold('ä', ['a', 'e']);
-  setFold('ö', ['o', 'e']);
-  setFold('ü', ['u', 'e']);
-  setFold('æ', ['a', 'e']);
-  setFold('œ', ['o', 'e']);
-  setFold('ß', ['s', 's']);
+  for (const pair of WRITTEN_OUT.split(' ')) writeOut(pair);
 }
 
-function setFold(letters: string, [first, second]: readonly [string, string]): void {
-  for (const letter of letters) {
-    for (const variant of [letter, letter.toUpperCase()]) {
-      if (variant.length > 1) continue;
-      foldFirst[variant.charCodeAt(0)] = first.charCodeAt(0);
-      foldSecond[variant.charCodeAt(0)] = second.charCodeAt(0);
-    }
+function writeOut(pair: string): void {
+  const [letter = '', letters = ''] = pair.split(':');
+  for (const variant of [letter, letter.toUpperCase()]) {
+    if (variant.length > 1) continue;
+    foldFirst[variant.charCodeAt(0)] = letters.charCodeAt(0);
+    foldSecond[variant.charCodeAt(0)] = letters.charCodeAt(1) || 0;
   }
 }
 
