@@ -123,6 +123,24 @@ describe('a fold', () => {
     );
   });
 
+  test('of two hundred events is the same in any order, with ties and copies', () => {
+    const events = Array.from({ length: 200 }, (_, index): ConsentEvent => {
+      const at = `2026-02-${String(1 + (index % 20)).padStart(2, '0')}T10:00:00Z`;
+      return index % 3 === 0
+        ? { id: `w${index % 60}`, type: 'withdrawn', subject: 'p1', at }
+        : grantOf('p1', { id: `g${index}`, at, evidenceRef: `rec:${index % 7}` });
+    });
+    const fold = foldLedger(events, { subject: 'p1' });
+    const request = { ...asks, subject: 'p1' };
+    const decision = decide(events, request, { policy, now });
+    expect(decision.reason).toBe('WITHDRAWN');
+    for (const step of [7, 11, 13, 199]) {
+      const shuffled = events.map((_, index) => events[(index * step) % 200] as ConsentEvent);
+      expect(foldLedger(shuffled, { subject: 'p1' }).events).toEqual(fold.events);
+      expect(decide(shuffled, request, { policy, now })).toEqual(decision);
+    }
+  });
+
   test('leaves out what was not known, and stays as it was when an event is applied', () => {
     const fold = frozen(foldLedger([grantOf('p1')], { subject: 'p1', knownAt: '2026-02-01T10:00:00Z' }));
     expect(applyEvent(fold, withdrawalOf('p1', '2026-02-01T10:00:00.001Z'), {})).toBe(fold);
