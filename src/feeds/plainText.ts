@@ -1,4 +1,6 @@
+import { describeValue } from '../internal/errors.js';
 import { decodeEntities } from './decodeEntities.js';
+import { FeedError } from './errors.js';
 import { isNameStart, tagEnd } from './xml/textRun.js';
 
 /** Elements that begin and end a line. */
@@ -18,6 +20,8 @@ const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'nos
  *
  * This is no sanitiser: its result is text and must be escaped like any text before it is put into a page.
  *
+ * @throws FeedError `input-invalid` when it is no string.
+ *
  * @example
  * ```ts
  * import { plainText } from 'social-crm/feeds';
@@ -26,6 +30,9 @@ const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'nos
  * ```
  */
 export function plainText(html: string): string {
+  if (typeof html !== 'string') {
+    throw new FeedError('input-invalid', ['html'], `plainText: html must be a string, got ${describeValue(html)}`);
+  }
   if (!html.includes('<')) return joinBlanks(decodeEntities(html));
   const parts: string[] = [];
   const endOf = createTagEnds(html);

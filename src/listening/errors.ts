@@ -46,6 +46,16 @@ export function requireList<Item>(
   return Array.isArray(value) ? value : refuse(place, 'an array', value);
 }
 
+/** A list of strings, or `input-invalid`. */
+export function requireTexts(
+  { functionName, path }: { functionName: string; path: Path },
+  value: readonly string[],
+): readonly string[] {
+  return requireList({ functionName, path }, value).map((text, index) =>
+    requireText({ functionName, path: [...path, index] }, text),
+  );
+}
+
 /** An object, or `input-invalid`. */
 export function requireObject<Value extends object>(place: { functionName: string; path: Path }, value: Value): Value {
   const given: unknown = value;

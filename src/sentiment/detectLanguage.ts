@@ -1,3 +1,4 @@
+import { checkedText } from './checkedText.js';
 import { english, german, languageCount, listedWeights, shapeWeights, type Weights } from './language/languageTable.js';
 import { nextWord, type WordCursor } from './language/nextWord.js';
 
@@ -44,7 +45,7 @@ const germanInEnglishShare = 0.25;
  * ```
  */
 export function detectLanguage(text: string): DetectedLanguage {
-  const { listed, scores, wordCount } = languageScores(text);
+  const { listed, scores, wordCount } = languageScores(checkedText('detectLanguage', text));
   const [inGerman = 0, inEnglish = 0, ...inOthers] = scores;
   const isGerman = inGerman >= inEnglish;
   const [score, second, share] = isGerman

@@ -20,6 +20,6 @@ for (const file of files) {
   const { run } = (await import(pathToFileURL(`${folder}${file}`).href)) as FuzzModule;
   const result = await run({ seed: Number(seed), runs: Number(runs) });
   process.stdout.write(`${file}: ${result.runs} runs, seed ${seed}, ${result.failures.length} failures\n`);
-  for (const failure of result.failures.slice(0, 5)) process.stderr.write(`${failure}\n`);
+  for (const failure of result.failures.slice(0, 20)) process.stderr.write(`${failure}\n`);
   if (result.failures.length > 0) process.exitCode = 1;
 }

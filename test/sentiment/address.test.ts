@@ -65,7 +65,7 @@ describe('detectAddressForm', () => {
     ['pronouns', 'ihr '.repeat(250_000)],
     ['greater-than signs', '> '.repeat(500_000)],
     ['blanks', ' '.repeat(1_000_000)],
-  ])('reads a million units of %s: quadratic time would run into the limit of a test', (_, text) => {
+  ])('reads a million units of %s', (_, text) => {
     expect(detectAddressForm(text).form).toBeTypeOf('string');
   });
 

@@ -40,7 +40,7 @@ describe('detectLanguage', () => {
     ['emoji', '👍🏽'.repeat(250_000)],
     ['words', 'xyz '.repeat(250_000)],
     ['a word of sch', 'sch'.repeat(300_000)],
-  ])('reads a million units of %s: quadratic time would run into the limit of a test', (_, text) => {
+  ])('reads a million units of %s', (_, text) => {
     expect(detectLanguage(text).language).toBeTypeOf('string');
   });
 

@@ -1,4 +1,5 @@
 import type { Interval, KpiResult } from '../../models/index.js';
+import { refuse } from '../errors.js';
 import { count } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { confOf, makeResult } from '../result/makeResult.js';
@@ -47,6 +48,9 @@ export function sentimentShare(input: SentimentShareInput): KpiResult {
   const kpi = 'sentimentShare';
   const { polarity, neutralRule = 'include' } = input;
   const { positive, negative, neutral } = checked(kpi, input);
+  if (!Object.hasOwn({ positive, negative, neutral }, String(polarity))) {
+    refuse('kpi-needs-input', { name: kpi, path: ['polarity'] }, ['positive, negative or neutral', polarity]);
+  }
   const isOutside = neutralRule === 'exclude' && polarity === 'neutral';
   const denominator = positive + negative + (neutralRule === 'exclude' ? 0 : neutral);
   const parameters = { polarity, neutralRule };

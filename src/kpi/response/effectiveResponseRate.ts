@@ -39,10 +39,15 @@ export interface EffectiveResponseRateInput extends KpiInput {
 export function effectiveResponseRate(input: EffectiveResponseRateInput): KpiResult {
   const kpi = 'effectiveResponseRate';
   const requests = recordsAt(kpi, 'requests', input.requests);
-  recordAt(kpi, 'cutOffs', input.cutOffs);
+  const cutOffs = Object.fromEntries(
+    Object.entries(recordAt(kpi, 'cutOffs', input.cutOffs)).map(([channel, cutOff]) => [
+      channel,
+      checkedCutOff(kpi, channel, cutOff),
+    ]),
+  );
   const channels = new Map<string, { inside: number; due: number }>();
   requests.forEach(({ channel, responseMs }, index) => {
-    const { ms, boundary = 'inclusive' } = cutOffOf(kpi, input.cutOffs, channel);
+    const { ms, boundary } = cutOffOf(kpi, cutOffs, channel);
     const time = responseMs === null ? null : nonNegative(kpi, ['requests', index, 'responseMs'], responseMs);
     const { inside, due } = channels.get(channel) ?? { inside: 0, due: 0 };
     channels.set(channel, { inside: inside + (keepsTarget(time, ms, boundary) ? 1 : 0), due: due + 1 });
@@ -50,19 +55,15 @@ export function effectiveResponseRate(input: EffectiveResponseRateInput): KpiRes
   const sorted = [...channels].sort(([a], [b]) => (a < b ? -1 : 1));
   const parts = sorted.map(([id, { inside, due }]): KpiPart => ({ id, value: inside / requests.length, n: due }));
   const numerator = sorted.reduce((sum, [, { inside }]) => sum + inside, 0);
-  const cutOffs = Object.fromEntries(
-    Object.keys(input.cutOffs).map((channel) => {
-      const { ms, boundary = 'inclusive' } = cutOffOf(kpi, input.cutOffs, channel);
-      return [channel, { ms: nonNegative(kpi, ['cutOffs', channel, 'ms'], ms), boundary }];
-    }),
-  );
   return shareResult(kpi, { numerator, denominator: requests.length, parts, parameters: { cutOffs } }, input);
 }
 
-function cutOffOf(kpi: string, cutOffs: EffectiveResponseRateInput['cutOffs'], channel: string): CutOff {
-  const path = ['cutOffs', channel];
+function checkedCutOff(kpi: string, channel: string, cutOff: CutOff): Required<CutOff> {
+  const { ms, boundary = 'inclusive' } = recordAt(kpi, ['cutOffs', channel], cutOff);
+  return { ms: nonNegative(kpi, ['cutOffs', channel, 'ms'], ms), boundary };
+}
+
+function cutOffOf(kpi: string, cutOffs: Readonly<Record<string, Required<CutOff>>>, channel: string): Required<CutOff> {
   const cutOff = Object.hasOwn(cutOffs, channel) ? cutOffs[channel] : undefined;
-  if (cutOff === undefined || cutOff === null)
-    return refuse('kpi-needs-input', { name: kpi, path }, ['a cut-off', cutOff]);
-  return cutOff;
+  return cutOff ?? refuse('kpi-needs-input', { name: kpi, path: ['cutOffs', channel] }, ['a cut-off', cutOff]);
 }

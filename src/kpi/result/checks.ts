@@ -75,7 +75,8 @@ export function durations(name: string, path: string | Path, values: readonly nu
   list(name, path, values);
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index] as number;
-    if (!(value >= 0 && value < Infinity)) nonNegative(name, [...placeOf(name, path).path, index], value);
+    if (typeof value !== 'number' || !(value >= 0 && value < Infinity))
+      nonNegative(name, [...placeOf(name, path).path, index], value);
   }
   return values;
 }

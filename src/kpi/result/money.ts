@@ -41,7 +41,7 @@ export interface MoneyScale {
 
 /** The minor units of an ISO 4217 code; throws `currency-mismatch` when the code has not that form. */
 export function moneyScale(kpi: string, currency: string): MoneyScale {
-  if (!/^[A-Z]{3}$/.test(currency)) {
+  if (typeof currency !== 'string' || !/^[A-Z]{3}$/.test(currency)) {
     refuse('currency-mismatch', { name: kpi, path: ['currency'] }, ['an ISO 4217 code', currency]);
   }
   const factor = 10 ** (EXPONENTS[currency] ?? 2);

@@ -58,7 +58,7 @@ export function theilSen(input: {
 
 /** Milliseconds of a unit of time. */
 export function periodMs(name: string, per: Period = 'day'): number {
-  return positive(name, 'per', typeof per === 'number' ? per : PERIOD_MS[per]);
+  return positive(name, 'per', typeof per === 'string' ? PERIOD_MS[per] : per);
 }
 
 /** The Theil-Sen slope of plain pairs. */

@@ -1,6 +1,6 @@
 import { type Instant, instantToMs } from '../../internal/instant.js';
 import type { Interaction, Permit } from '../../models/index.js';
-import { ListeningError, refuse, requireList } from '../errors.js';
+import { ListeningError, refuse, requireList, requireObject } from '../errors.js';
 import { matchMentions } from '../mentions/matchMentions.js';
 import { type Taxonomy, topicQueries } from '../topics/topicQueries.js';
 
@@ -65,6 +65,7 @@ const functionName = 'interestVector';
  * ```
  */
 export function interestVector(interactions: readonly Interaction[], options: InterestVectorOptions): InterestVector {
+  requireObject({ functionName, path: ['options'] }, options);
   const nowMs = instantToMs(options.now) ?? refuse({ functionName, path: ['now'] }, 'an instant', options.now);
   const { id, basis } = permissionOf(options, nowMs);
   requireList({ functionName, path: ['interactions'] }, interactions);

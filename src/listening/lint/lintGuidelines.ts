@@ -1,4 +1,4 @@
-import { requireList } from '../errors.js';
+import { requireTexts } from '../errors.js';
 import { primarySubtag } from '../mentions/compileMentionQueries.js';
 import { checkGuidelines } from '../triage/checkGuidelines.js';
 import type { GuidelineRule, Guidelines, GuidelineTeam } from '../triage/guidelines.js';
@@ -68,8 +68,8 @@ const functionName = 'lintGuidelines';
  */
 export function lintGuidelines(guidelines: Guidelines, options: LintGuidelinesOptions = {}): GuidelineFinding[] {
   checkGuidelines(functionName, guidelines);
-  const channels = requireList({ functionName, path: ['options', 'channels'] }, options.channels ?? []);
-  const languages = requireList({ functionName, path: ['options', 'languages'] }, options.languages ?? []);
+  const channels = requireTexts({ functionName, path: ['options', 'channels'] }, options.channels ?? []);
+  const languages = requireTexts({ functionName, path: ['options', 'languages'] }, options.languages ?? []);
   const { rules, teams } = guidelines;
   return [
     ...duplicates(rules, 'duplicate-rule-id'),
@@ -139,7 +139,7 @@ function unstaffed({ id, owner, deputy }: GuidelineTeam): GuidelineFinding[] {
   ];
 }
 
-const isNamed = (person: string | undefined) => person !== undefined && person.trim() !== '';
+const isNamed = (person: unknown) => typeof person === 'string' && person.trim() !== '';
 
 interface Coverage {
   readonly code: 'channel-without-rule' | 'language-without-rule';

@@ -110,7 +110,7 @@ function filterHolds(
 ): boolean {
   switch (field) {
     case 'lang':
-      return interaction.language !== undefined && primarySubtag(interaction.language) === primarySubtag(value);
+      return primarySubtag(interaction.language ?? '') === primarySubtag(value);
     case 'channel':
       return interaction.channelId === value;
     case 'author':

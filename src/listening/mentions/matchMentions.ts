@@ -1,5 +1,6 @@
 import type { Interaction } from '../../models/index.js';
-import { refuse, requireObject } from '../errors.js';
+import { refuse } from '../errors.js';
+import { requireInteraction } from '../requireInteraction.js';
 import { type Token, tokeniseWords } from '../words/tokeniseWords.js';
 import { findTerms, type TermHit } from './automaton.js';
 import { type CompiledQueries, type CompiledQuery, primarySubtag, type QueryProgram } from './compileMentionQueries.js';
@@ -47,7 +48,7 @@ export function matchMentions(
   { quotes = 'exclude' }: MentionOptions = {},
 ): Mention[] {
   const program = programOf(queries);
-  requireObject({ functionName: 'matchMentions', path: ['interaction'] }, interaction);
+  requireInteraction('matchMentions', ['interaction'], interaction);
   if (quotes !== 'include' && interaction.kind === 'share') return [];
   const fields = fieldsOf(interaction, quotes);
   const hits = new Map<number, TermHit[]>();
@@ -119,8 +120,8 @@ function mentionsOf(
 ): Mention[] {
   const { interaction } = evidence;
   if (channels !== null && !channels.has(interaction.channelId)) return [];
-  const isOtherLanguage =
-    interaction.language !== undefined && languages?.has(primarySubtag(interaction.language)) === false;
+  const language = interaction.language ?? '';
+  const isOtherLanguage = language !== '' && languages?.has(primarySubtag(language)) === false;
   const found: TermHit[] = [];
   if (isOtherLanguage || !holds(condition, evidence, found)) return [];
   const parts = fields.flatMap((field) => fieldMentions(field, found));

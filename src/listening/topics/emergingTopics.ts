@@ -1,6 +1,7 @@
 import { type Instant, instantToMs } from '../../internal/instant.js';
 import type { Interaction } from '../../models/index.js';
 import { refuse, requireList } from '../errors.js';
+import { requireInteraction } from '../requireInteraction.js';
 import { fisherGreater } from '../statistics/fisherGreater.js';
 import { holm } from '../statistics/holm.js';
 import { type ListeningInterval, rateRatio } from '../statistics/rateRatio.js';
@@ -79,13 +80,13 @@ export function emergingTopics(
   options: EmergingTopicsOptions,
 ): EmergingTopic[] {
   const { minimumCount, alpha, limit, nowMs } = checked(options);
-  const until = (side: readonly Interaction[]) =>
-    side.filter(({ at, kind }) => kind !== 'share' && (instantToMs(at) ?? Infinity) <= nowMs);
-  const current = until(requireList({ functionName, path: ['interactions'] }, interactions));
+  const until = (name: string, side: readonly Interaction[]) =>
+    requireList({ functionName, path: [name] }, side)
+      .map((interaction, index) => requireInteraction(functionName, [name, index], interaction))
+      .filter(({ at, kind }) => kind !== 'share' && (instantToMs(at) ?? Infinity) <= nowMs);
+  const current = until('interactions', interactions);
   const ids = new Set(current.map(({ id }) => id));
-  const earlier = until(requireList({ functionName, path: ['background'] }, background)).filter(
-    ({ id }) => !ids.has(id),
-  );
+  const earlier = until('background', background).filter(({ id }) => !ids.has(id));
   const counted = countTerms(current, earlier, options.terms);
   const tested = counted.terms.filter(({ count, backgroundCount }) => count + backgroundCount >= minimumCount);
   const adjusted = holm(tested.map((term) => pValueOf(term, counted)));

@@ -21,8 +21,8 @@ const oneOf = (name: string, values: readonly string[], wanted: readonly string[
   return found === undefined ? null : `${name} ${found}`;
 };
 
-const atLeast = (name: string, value: number | undefined, wanted: number) =>
-  value !== undefined && value >= wanted ? `${name} ${value} >= ${wanted}` : null;
+const atLeast = (name: string, value: number | null | undefined, wanted: number) =>
+  typeof value === 'number' && value >= wanted ? `${name} ${value} >= ${wanted}` : null;
 
 /** One row a condition: a new condition is one row here and one field of `GuidelineConditions`. */
 const tests: { readonly [Name in keyof Conditions]: Test<Conditions[Name]> } = {
@@ -42,7 +42,7 @@ const tests: { readonly [Name in keyof Conditions]: Test<Conditions[Name]> } = {
   minUrgency: (wanted, { signals }) => atLeast('urgency', signals.urgency, wanted),
   maxPolarity: (wanted, { signals }) => {
     const polarity = signals.sentiment?.polarity;
-    return polarity !== undefined && polarity <= wanted ? `polarity ${polarity} <= ${wanted}` : null;
+    return typeof polarity === 'number' && polarity <= wanted ? `polarity ${polarity} <= ${wanted}` : null;
   },
   minConfidence: (wanted, { signals }) => atLeast('confidence', signals.sentiment?.confidence, wanted),
   minUnansweredCount: (wanted, { signals }) => atLeast('unanswered', signals.thread?.unansweredCount, wanted),

@@ -1,8 +1,9 @@
 import type { Interaction } from '../../models/index.js';
 import type { Category } from '../classify/category.js';
 import { classifyInteraction } from '../classify/classifyInteraction.js';
-import { requireObject } from '../errors.js';
+import { requireInteraction } from '../requireInteraction.js';
 import { checkGuidelines } from './checkGuidelines.js';
+import { checkSignals } from './checkSignals.js';
 import { reasonsOf, type Situation } from './conditions.js';
 import { type GuidelineRule, type Guidelines, type Priority, priorities } from './guidelines.js';
 import { needsReply } from './needsReply.js';
@@ -52,8 +53,8 @@ export interface Triage {
  * ```
  */
 export function triage(interaction: Interaction, signals: TriageSignals, guidelines: Guidelines): Triage {
-  requireObject({ functionName: 'triage', path: ['interaction'] }, interaction);
-  requireObject({ functionName: 'triage', path: ['signals'] }, signals);
+  requireInteraction('triage', ['interaction'], interaction);
+  checkSignals('triage', signals);
   checkGuidelines('triage', guidelines);
   const language = signals.language ?? interaction.language ?? 'und';
   const category = classifyInteraction(textOf(interaction), language).category;

@@ -1,3 +1,4 @@
+import { checkedText } from '../checkedText.js';
 import { detectLanguage } from '../detectLanguage.js';
 import type { AddressEvidence, DetectedAddressForm } from './addressTypes.js';
 import { type AddressWord, addressWords } from './addressWords.js';
@@ -35,7 +36,7 @@ const sureFrom = 0.8;
  * ```
  */
 export function detectAddressForm(text: string): DetectedAddressForm {
-  const words = addressWords(text.slice(0, maxLength));
+  const words = addressWords(checkedText('detectAddressForm', text).slice(0, maxLength));
   const found = words.flatMap((_, index) => evidenceAt(words, index));
   return verdict(found.length === 0 || isForeign(text, words, found) ? [] : withoutOthers(found));
 }

@@ -1,4 +1,5 @@
 import { describeValue } from '../../internal/errors.js';
+import { checkedText } from '../checkedText.js';
 import { SentimentError } from '../errors.js';
 import type { AnalyzeOptions, Label, Sentiment } from '../types.js';
 import { compileCustom } from './compileCustom.js';
@@ -72,9 +73,7 @@ export interface Prepared {
 }
 
 function prepare(text: string, { maxLength = DEFAULT_MAX_LENGTH }: AnalyzeOptions): Prepared {
-  if (typeof text !== 'string') {
-    throw new SentimentError('invalid-text', ['text'], `analyze: text must be a string, got ${describeValue(text)}`);
-  }
+  checkedText('analyze', text);
   if (!Number.isInteger(maxLength) || maxLength < 1) {
     const message = `analyze: maxLength must be a positive integer, got ${describeValue(maxLength)}`;
     throw new SentimentError('invalid-max-length', ['maxLength'], message);
