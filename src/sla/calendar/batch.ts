@@ -7,17 +7,13 @@ export function checkLength(given: ArrayLike<number>, other: ArrayLike<number>, 
   if (other.length !== given.length) throw slaError('length-mismatch', origin, other.length);
 }
 
-/** Checks every item of a batch and extends the window to all of them, so that the loop that follows need not ask. */
-export function coverItems(engine: Engine, items: Float64Array, functionName: string): void {
-  for (let index = nextUncovered(engine, items, 0); index < items.length; index = nextUncovered(engine, items, index))
-    cover(engine, instantMs(items[index] as number, [functionName, index]));
-}
-
-/** The first item from an index on that is no whole ms within the window. */
-function nextUncovered({ from, to }: Engine, items: Float64Array, index: number): number {
-  for (let item = index; item < items.length; item++) {
-    const at = items[item] as number;
-    if (!(at >= from && at < to && Math.floor(at) === at)) return item;
-  }
-  return items.length;
+/** An item of a batch as an instant of the window, which grows where needed. */
+export function locateItem(
+  engine: Engine,
+  items: Float64Array,
+  [functionName, item]: readonly [string, number],
+): number {
+  const at = instantMs(items[item] as number, [functionName, item]);
+  cover(engine, at);
+  return at;
 }

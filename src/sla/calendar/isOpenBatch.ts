@@ -1,5 +1,5 @@
-import { checkLength, coverItems } from './batch.js';
-import { edgesPassed } from './engine.js';
+import { checkLength, locateItem } from './batch.js';
+import { type Engine, edgesPassed } from './engine.js';
 import { type CalendarLike, engineOf } from './engineOf.js';
 
 /**
@@ -23,7 +23,24 @@ export function isOpenBatch(
 ): Uint8Array {
   const engine = engineOf(calendar);
   checkLength(at, out, ['isOpenBatch', 'out']);
-  coverItems(engine, at, 'isOpenBatch');
-  for (let item = 0; item < at.length; item++) out[item] = edgesPassed(engine, at[item] as number) & 1;
+  for (let item = 0; item < at.length; item++) {
+    item = openItems(engine, at, out, item);
+    if (item < at.length) out[item] = edgesPassed(engine, locateItem(engine, at, ['isOpenBatch', item])) & 1;
+  }
   return out;
+}
+
+/** Answers items as long as they lie within the window; the index of the first that does not. */
+// biome-ignore lint/complexity/useMaxParams: a measured loop: plain parameters and look-ups written out make it a third faster.
+function openItems(engine: Engine, at: Float64Array, out: Uint8Array, first: number): number {
+  const { edges, byTime, from, to, timeScale } = engine;
+  for (let item = first; item < at.length; item++) {
+    const ms = at[item] as number;
+    if (!(ms >= from && ms < to && Math.floor(ms) === ms)) return item;
+    let passed = byTime[((ms - from) * timeScale) | 0] as number;
+    passed += ((edges[passed] as number) <= ms ? 1 : 0) + ((edges[passed + 1] as number) <= ms ? 1 : 0);
+    while ((edges[passed] as number) <= ms) passed++;
+    out[item] = passed & 1;
+  }
+  return at.length;
 }

@@ -1,5 +1,5 @@
-import { checkLength, coverItems } from './batch.js';
-import { workedBefore } from './engine.js';
+import { checkLength, locateItem } from './batch.js';
+import { type Engine, workedBefore } from './engine.js';
 import { type CalendarLike, engineOf } from './engineOf.js';
 
 /**
@@ -28,9 +28,37 @@ export function workingTimeBetweenBatch(
   const engine = engineOf(calendar);
   checkLength(from, to, ['workingTimeBetweenBatch', 'to']);
   checkLength(from, out, ['workingTimeBetweenBatch', 'out']);
-  coverItems(engine, from, 'workingTimeBetweenBatch');
-  coverItems(engine, to, 'workingTimeBetweenBatch');
-  for (let item = 0; item < from.length; item++)
-    out[item] = workedBefore(engine, to[item] as number) - workedBefore(engine, from[item] as number);
+  for (let item = 0; item < from.length; item++) {
+    item = betweenItems(engine, from, to, out, item);
+    if (item < from.length) out[item] = betweenItem(engine, { from, to }, item);
+  }
   return out;
+}
+
+/** Answers any item. */
+function betweenItem(engine: Engine, { from, to }: { from: Float64Array; to: Float64Array }, item: number): number {
+  const start = locateItem(engine, from, ['workingTimeBetweenBatch', item]);
+  const end = locateItem(engine, to, ['workingTimeBetweenBatch', item]);
+  return workedBefore(engine, end) - workedBefore(engine, start);
+}
+
+/** Answers items as long as both ends lie within the window; the index of the first that does not. */
+// biome-ignore lint/complexity/noExcessiveCognitiveComplexity: a measured loop: plain parameters and look-ups written out make it a third faster.
+// biome-ignore lint/complexity/useMaxParams: as above.
+function betweenItems(engine: Engine, starts: Float64Array, ends: Float64Array, out: Float64Array, first: number) {
+  const { edges, worked, byTime, from, to, timeScale } = engine;
+  for (let item = first; item < starts.length; item++) {
+    const start = starts[item] as number;
+    const end = ends[item] as number;
+    if (!(start >= from && start < to && Math.floor(start) === start)) return item;
+    if (!(end >= from && end < to && Math.floor(end) === end)) return item;
+    let before = byTime[((start - from) * timeScale) | 0] as number;
+    before += ((edges[before] as number) <= start ? 1 : 0) + ((edges[before + 1] as number) <= start ? 1 : 0);
+    while ((edges[before] as number) <= start) before++;
+    let passed = byTime[((end - from) * timeScale) | 0] as number;
+    passed += ((edges[passed] as number) <= end ? 1 : 0) + ((edges[passed + 1] as number) <= end ? 1 : 0);
+    while ((edges[passed] as number) <= end) passed++;
+    out[item] = (worked[passed] as number) + (passed & 1) * end - ((worked[before] as number) + (before & 1) * start);
+  }
+  return starts.length;
 }
