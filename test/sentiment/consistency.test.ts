@@ -5,6 +5,7 @@ import { english } from '../../src/sentiment/english/index.js';
 import { german } from '../../src/sentiment/german/index.js';
 import { analyzeSentiment, createSentimentAnalyzer, type Sentiment } from '../../src/sentiment/index.js';
 import { winkEnglish } from '../../src/sentiment/wink.js';
+import { contradiction } from './contradiction.js';
 
 const folder = new URL('../../../shared/data/sentiment/', import.meta.url);
 const analyzers = [english, german];
@@ -37,14 +38,6 @@ const clauses = fc.constantFrom(
 const texts = fc
   .array(fc.tuple(clauses, fc.constantFrom('. ', ', ', '! ', '? ', ' ', '\n')), { minLength: 1, maxLength: 6 })
   .map((parts) => parts.map((part) => part.join('')).join(''));
-
-/** What contradicts itself in a result; `null` when nothing does. */
-function contradiction({ label, polarity, scores, confidence }: Sentiment): string | null {
-  if (label === 'positive' && polarity <= 0) return `positive with ${polarity}`;
-  if (label === 'negative' && polarity >= 0) return `negative with ${polarity}`;
-  if (Math.max(...Object.values(scores)) !== scores[label]) return `${label} is not the most probable class`;
-  return confidence < 0 || confidence > scores[label] ? `confidence ${confidence} of ${scores[label]}` : null;
-}
 
 /** Whether the polarity stays as it is, or grows, without the strongest span on its side. */
 function isUnexplained(text: string, analyze: (text: string) => Sentiment): boolean {
