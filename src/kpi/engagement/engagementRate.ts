@@ -40,21 +40,17 @@ export function engagementRate(input: EngagementRateInput): KpiResult {
   const kpi = 'engagementRate';
   const { denominator, seed } = input;
   if (!DENOMINATORS.includes(denominator)) {
-    refuse('kpi-needs-input', { name: kpi, path: ['denominator'] }, [
-      'reach, impressions, views or followers',
-      denominator,
-    ]);
+    refuse('kpi-needs-input', { name: kpi, path: ['denominator'] }, [DENOMINATORS.join(', '), denominator]);
   }
   const posts = recordsAt(kpi, 'posts', input.posts);
-  const pairs = posts.flatMap((post, index) => {
+  const pairs = posts.flatMap((post, index): Pair[] => {
     const base = post[denominator];
     const engagements = nonNegative(kpi, ['posts', index, 'engagements'], post.engagements);
-    return base === undefined ? [] : [[engagements, nonNegative(kpi, ['posts', index, denominator], base)] as const];
+    return base === undefined ? [] : [[engagements, nonNegative(kpi, ['posts', index, denominator], base)]];
   });
   const [numerator, sum] = sums(pairs);
-  const statistic = (sample: typeof pairs) => ratio(sums(sample)) ?? 0;
-  const boot = bootstrapInterval(kpi, { values: pairs, statistic: (sample) => statistic([...sample]), seed }, input);
-  const value = ratio([numerator, sum]);
+  const value = ratio(pairs);
+  const boot = bootstrapInterval(kpi, { values: pairs, statistic: (sample) => ratio(sample) ?? 0, seed }, input);
   const withoutDenominator = posts.length - pairs.length;
   return makeResult(
     kpi,
@@ -62,7 +58,7 @@ export function engagementRate(input: EngagementRateInput): KpiResult {
       value,
       n: sum,
       interval: value === null ? null : boot.interval,
-      flags: [...boot.flags, withoutDenominator > 0 && 'partial', value !== null && value > 1 && 'over-one'],
+      flags: [...boot.flags, withoutDenominator > 0 && 'partial', (value ?? 0) > 1 && 'over-one'],
       details: { numerator, denominator: sum, posts: pairs.length, withoutDenominator },
       parameters: { denominator, ...boot.parameters },
     },
@@ -74,4 +70,7 @@ type Pair = readonly [engagements: number, base: number];
 
 const sums = (pairs: readonly Pair[]): Pair => pairs.reduce<Pair>(([a, b], [x, y]) => [a + x, b + y], [0, 0]);
 
-const ratio = ([numerator, denominator]: Pair) => (denominator === 0 ? null : numerator / denominator);
+function ratio(pairs: readonly Pair[]): number | null {
+  const [numerator, denominator] = sums(pairs);
+  return denominator === 0 ? null : numerator / denominator;
+}

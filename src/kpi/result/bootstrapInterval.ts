@@ -1,8 +1,7 @@
 import type { Interval, KpiFlag } from '../../models/index.js';
-import { bootstrapBca } from '../statistics/bootstrapBca.js';
+import { bootstrap } from '../statistics/special/bootstrap.js';
 import type { KpiInput } from './kpiInput.js';
 import { confOf } from './makeResult.js';
-import { withoutEstimate } from './rateResult.js';
 
 /** A sample, the number made of it, and the seed if the caller gave one. */
 export interface Bootstrap<Item> {
@@ -10,6 +9,8 @@ export interface Bootstrap<Item> {
   readonly statistic: (values: readonly Item[]) => number;
   readonly seed: number | undefined;
 }
+
+const RESAMPLES = 2000;
 
 /**
  * Interval of a number by resampling (code B): seeded BCa, at least 20 observations. Without a seed there is no interval
@@ -21,6 +22,6 @@ export function bootstrapInterval<Item>(
   input: KpiInput,
 ): { interval: Interval | null; flags: KpiFlag[]; parameters: Record<string, number> } {
   if (seed === undefined) return { interval: null, flags: ['no-seed'], parameters: {} };
-  const found = bootstrapBca({ values, statistic, seed, conf: confOf(kpi, input) });
-  return { interval: withoutEstimate(found), flags: [], parameters: { seed, resamples: 2000 } };
+  const interval = bootstrap(values, statistic, { seed, resamples: RESAMPLES, conf: confOf(kpi, input) });
+  return { interval, flags: [], parameters: { seed, resamples: RESAMPLES } };
 }
