@@ -1,4 +1,5 @@
 import type { KpiResult } from '../../models/index.js';
+import { recordAt } from '../listening/records.js';
 import { fraction } from '../result/checks.js';
 import type { KpiInput } from '../result/kpiInput.js';
 import { geometricIndex } from './geometricIndex.js';
@@ -39,7 +40,7 @@ export function communityIndex(input: CommunityIndexInput): KpiResult {
     'communityIndex',
     {
       parts: { memberToMemberShare, hostIndependence, selfStartShare, cohesionWithoutHost },
-      weights: { ...WEIGHTS, ...input.weights },
+      weights: { ...WEIGHTS, ...recordAt('communityIndex', 'weights', input.weights ?? {}) },
       floor: fraction('communityIndex', 'floor', input.floor ?? 0.01),
       ...(input.standardErrors === undefined ? {} : { standardErrors: input.standardErrors }),
     },

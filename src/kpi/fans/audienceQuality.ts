@@ -46,7 +46,7 @@ export function audienceQuality(input: AudienceQualityInput): KpiResult {
     kpi,
     {
       parts: { marketMatch, authenticShare, fanShare: share === null ? null : Math.min(1, share / reference) },
-      weights: { ...WEIGHTS, ...input.weights },
+      weights: { ...WEIGHTS, ...recordAt('audienceQuality', 'weights', input.weights ?? {}) },
       floor: fraction(kpi, 'floor', floor),
       ...(marketBounds === undefined
         ? {}

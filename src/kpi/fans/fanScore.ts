@@ -87,7 +87,7 @@ function boundsOf(a: number, b: number): Interval {
 }
 
 function checkedWeights(kpi: string, own: Partial<FanWeights> = {}): FanWeights {
-  const weights = { ...fanWeights, ...own };
+  const weights = { ...fanWeights, ...recordAt(kpi, 'weights', own) };
   for (const [name, weight] of Object.entries(weights)) finite(kpi, ['weights', name], weight);
   return weights;
 }

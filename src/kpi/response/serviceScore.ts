@@ -1,5 +1,6 @@
 import type { KpiResult } from '../../models/index.js';
 import { geometricIndex } from '../community/geometricIndex.js';
+import { recordAt } from '../listening/records.js';
 import type { KpiInput } from '../result/kpiInput.js';
 
 const WEIGHTS = { quality: 1 / 3, responseRate: 1 / 3, withinTargetShare: 1 / 3 };
@@ -30,5 +31,9 @@ export interface ServiceScoreInput extends KpiInput {
 export function serviceScore(input: ServiceScoreInput): KpiResult {
   const { quality, responseRate, withinTargetShare } = input;
   const parts = { quality, responseRate, withinTargetShare };
-  return geometricIndex('serviceScore', { parts, weights: { ...WEIGHTS, ...input.weights }, floor: 0 }, input);
+  return geometricIndex(
+    'serviceScore',
+    { parts, weights: { ...WEIGHTS, ...recordAt('serviceScore', 'weights', input.weights ?? {}) }, floor: 0 },
+    input,
+  );
 }
