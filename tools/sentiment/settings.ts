@@ -12,7 +12,7 @@ export const settings = {
   de: {
     bits: 14,
     emotionBits: 13,
-    epochs: 8,
+    epochs: 6,
     angerEpochs: 3,
     rate: 0.02,
     decay: 0.1,
