@@ -128,7 +128,7 @@ export function featureScale(count: number): number {
 /**
  * The polarity of a text before squashing: half what its spans add up to, half what the head makes of them. The mean
  * follows the ratings of people more closely than the spans alone (correlation on the four VADER sets, each left out of
- * the training: .87, .68, .53, .54 against .85, .65, .51, .53).
+ * the training: .86, .68, .55, .55 against .85, .66, .53, .54).
  */
 export function polaritySum(total: number, { polarity, learned }: HeadSums): number {
   return (total + learned + POLARITY_UNIT * polarity) / 2;
