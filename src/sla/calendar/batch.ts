@@ -4,7 +4,7 @@ import { instantMs } from './instants.js';
 
 /** Throws `length-mismatch` when two arrays of a batch differ in length. */
 export function checkLength(given: ArrayLike<number>, other: ArrayLike<number>, origin: Origin): void {
-  if (other.length !== given.length) throw slaError('length-mismatch', origin, other.length);
+  if (other?.length !== given?.length) throw slaError('length-mismatch', origin, other?.length);
 }
 
 /** An item of a batch as an instant of the window, which grows where needed. */

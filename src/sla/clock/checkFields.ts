@@ -4,23 +4,24 @@ const isMetric = (value: unknown) => typeof value === 'string' && Object.hasOwn(
 const isText = (value: unknown) => typeof value === 'string' && value !== '';
 const listOf = (isItem: (item: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(isItem);
 
-/** The states that a record may have. */
-export const STATUSES = 'new|open|pendingCustomer|onHoldThirdParty|solved|closed';
+const STATUSES: readonly unknown[] = ['new', 'open', 'pendingCustomer', 'onHoldThirdParty', 'solved', 'closed'];
+const isStatus = (value: unknown) => STATUSES.includes(value);
 
-const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = /* @__PURE__ */ Object.freeze({
+const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
   text: isText,
-  texts: listOf(isText),
-  number: Number.isFinite,
+  texts: /* @__PURE__ */ listOf(isText),
+  number: (value) => Number.isFinite(value),
   duration: (value) => Number.isInteger(value) && (value as number) >= 0,
   share: (value) => Number.isFinite(value) && (value as number) >= 0,
   boolean: (value) => typeof value === 'boolean',
   null: (value) => value === null,
-  list: Array.isArray,
+  list: (value) => Array.isArray(value),
   object: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
   metric: isMetric,
-  metrics: listOf(isMetric),
-  statuses: listOf((value) => STATUSES.split('|').includes(String(value))),
-} satisfies Record<string, (value: unknown) => boolean>);
+  metrics: /* @__PURE__ */ listOf(isMetric),
+  status: isStatus,
+  statuses: /* @__PURE__ */ listOf(isStatus),
+};
 
 /**
  * The first field of an object that is not as specified, or null. The specification lists the fields: `name=type|type`,

@@ -10,7 +10,7 @@ import { isoOrNull } from './isoOf.js';
 import type { Escalation } from './types.js';
 
 /** The escalation ladder of a cycle, past and future (S-50, S-51): each step at its first passage, for good. */
-export function escalationsOf(evaluated: EvaluatedCycle, now: number, recordId: string | undefined): Escalation[] {
+export function escalationsOf(evaluated: EvaluatedCycle, now: number, recordId: string | null): Escalation[] {
   const { cycle, pieces, clock } = evaluated;
   const regimes = pieces.flatMap(({ regime }) => (regime === null ? [] : [regime]));
   const latest = new Map(regimes.map((regime) => [regime.target.id, regime]));

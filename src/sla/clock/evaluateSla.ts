@@ -50,6 +50,9 @@ export function evaluateSla(events: readonly SlaEvent[], context: SlaContext): S
   const now = instantMs(context.now, ['evaluateSla', 'now']);
   const handlingMs = lengthMs(context.handlingMs ?? 0, ['evaluateSla', 'handlingMs']);
   const knownAt = context.knownAt === undefined ? null : instantMs(context.knownAt, ['evaluateSla', 'knownAt']);
+  const { recordId = null } = context;
+  if (recordId !== null && typeof recordId !== 'string')
+    throw slaError('field-unknown', ['evaluateSla', 'recordId'], recordId);
   const policies = readPolicies(context.policy);
   const known = readEvents(events, now);
   const wallClock = createEngine(spansTree([[EARLIEST, LATEST]]));
@@ -66,13 +69,13 @@ export function evaluateSla(events: readonly SlaEvent[], context: SlaContext): S
   const policy = policyInForce(policies, known.events);
   return {
     now: isoOf(now),
-    recordId: context.recordId ?? null,
+    recordId,
     policy: { id: policy.id, version: policy.version },
     knownAt: isoOrNull(knownAt),
     clocks,
     next: nextOf(clocks),
     escalations: rows
-      .flatMap(({ cycle }) => (cycle === null ? [] : escalationsOf(cycle, now, context.recordId)))
+      .flatMap(({ cycle }) => (cycle === null ? [] : escalationsOf(cycle, now, recordId)))
       .sort(compareEscalations),
     ignoredEvents: known.ignored,
     warnings: [...known.warnings, ...neverOpen(clocks)],

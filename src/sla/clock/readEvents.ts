@@ -1,6 +1,6 @@
 import { instantMs } from '../calendar/instants.js';
 import { type Origin, slaError } from '../errors.js';
-import { faultyField, STATUSES } from './checkFields.js';
+import { faultyField } from './checkFields.js';
 import type { SlaEvent, SlaWarning } from './types.js';
 
 /** An event whose instant is epoch ms and whose place among those of the same instant is written out. */
@@ -18,7 +18,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   created: ' channel?=text priority?=text',
   inbound: ' channel?=text',
   outbound: ' author=human|bot|auto visibility=public|internal channel?=text',
-  status: ` status=${STATUSES}`,
+  status: ' status=status',
   sentiment: ' score=number label?=text confidence?=number',
   priority: ' priority=text',
   channel: ' channel=text',
@@ -50,7 +50,8 @@ export function readEvents(events: readonly SlaEvent[], now: number): EventsAsKn
 }
 
 function readEvent(event: SlaEvent, origin: Origin): TimedEvent {
-  const kind = Object.hasOwn(FIELDS, String(event?.kind)) ? FIELDS[event.kind] : undefined;
+  const isKind = typeof event?.kind === 'string' && Object.hasOwn(FIELDS, event.kind);
+  const kind = isKind ? FIELDS[event.kind] : undefined;
   if (kind === undefined) throw slaError('event-invalid', [...origin, 'kind'], event?.kind);
   const faulty = faultyField(event, `id=text seq?=number${kind}`);
   if (faulty !== null) throw slaError('event-invalid', [...origin, faulty], event[faulty as 'id']);

@@ -1,3 +1,4 @@
+import { slaError } from '../errors.js';
 import { evaluateSla } from './evaluateSla.js';
 import type { LedgerEntry, LedgerKind, SlaClock, SlaContext, SlaEvent, SlaReport } from './types.js';
 
@@ -59,6 +60,7 @@ export interface WhatIfReport {
  * ```
  */
 export function whatIf(events: readonly SlaEvent[], { then, ...context }: WhatIfContext): WhatIfReport {
+  if (typeof then !== 'object' || then === null) throw slaError('field-unknown', ['whatIf', 'then'], then);
   const { events: added = [], policy = context.policy, calendars = {}, now = context.now } = then;
   const before = evaluateSla(events, context);
   const after = evaluateSla(events.concat(added), {

@@ -47,6 +47,8 @@ const MAXIMUM_DATES = 100_000;
 export function calendarFromICal(text: string, options: ICalOptions): ImportedCalendar {
   const unrepresented: Unrepresented[] = [];
   const { base, from, to } = options;
+  if (typeof text !== 'string')
+    return { calendar: base, unrepresented: [{ path: [], value: text, reason: 'not-a-text' }] };
   if (text.length > MAXIMUM_LENGTH)
     return { calendar: base, unrepresented: [{ path: [], value: text.length, reason: 'too-large' }] };
   if (!isDate(from) || !isDate(to) || to < from)

@@ -41,6 +41,8 @@ function rulePattern(): RegExp {
  */
 export function fromOsmSubset(text: string, { timeZone, holidays }: OsmOptions): ImportedCalendar {
   const unrepresented: Unrepresented[] = [];
+  if (typeof text !== 'string')
+    return { calendar: null, unrepresented: [{ path: [], value: text, reason: 'not-a-text' }] };
   if (text.length > MAXIMUM_LENGTH)
     return { calendar: null, unrepresented: [{ path: [], value: text.length, reason: 'too-large' }] };
   const rules = text.split(';').map((rule) =>

@@ -1,8 +1,8 @@
 import type { SlaPolicy, SlaTarget, TightenRule } from '../../models/index.js';
 
 const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+const HOUR = 3_600_000;
+const DAY = 86_400_000;
 
 const messages = ['facebook_message', 'instagram_message', 'direct_message', 'messenger'];
 const microblog = ['x', 'twitter'];
