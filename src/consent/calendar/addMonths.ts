@@ -1,4 +1,4 @@
-import { ConsentInputError } from '../errors.js';
+import { ConsentInputError, inputError } from '../errors.js';
 import { addMonthsToInstant } from '../ledger/instants.js';
 import { dateToText, requireDate } from './dates.js';
 
@@ -18,7 +18,11 @@ import { dateToText, requireDate } from './dates.js';
 export function addMonths({ from, months }: { readonly from: string; readonly months: number }): string {
   const start = requireDate(from, { caller: 'addMonths', path: ['from'] });
   if (!Number.isInteger(months)) {
-    throw new ConsentInputError('INVALID_INPUT', ['months'], `addMonths: months must be an integer, got ${months}`);
+    throw inputError(
+      'INVALID_INPUT',
+      { caller: 'addMonths', path: ['months'] },
+      { wanted: 'an integer', value: months },
+    );
   }
   const end = new Date(addMonthsToInstant(start.getTime(), months));
   const year = end.getUTCFullYear();

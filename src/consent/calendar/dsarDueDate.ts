@@ -1,4 +1,5 @@
 import { addMonthsToInstant } from '../ledger/instants.js';
+import { requireList } from '../requireShape.js';
 import { dateToText, requireDate } from './dates.js';
 
 const MS_PER_DAY = 86_400_000;
@@ -30,7 +31,9 @@ export interface SubjectRequest {
 export function dsarDueDate({ receivedOn, extended = false, holidays = [] }: SubjectRequest): string {
   const received = requireDate(receivedOn, { caller: 'dsarDueDate', path: ['receivedOn'] });
   const free = new Set(
-    holidays.map((day, index) => dateToText(requireDate(day, { caller: 'dsarDueDate', path: ['holidays', index] }))),
+    requireList(holidays, { caller: 'dsarDueDate', path: ['holidays'] }).map((day, index) =>
+      dateToText(requireDate(day, { caller: 'dsarDueDate', path: ['holidays', index] })),
+    ),
   );
   let due = addMonthsToInstant(received.getTime(), extended ? 3 : 1);
   while (isFree(new Date(due), free)) due += MS_PER_DAY;

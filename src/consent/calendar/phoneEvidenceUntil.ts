@@ -1,4 +1,5 @@
 import { addMonthsToInstant } from '../ledger/instants.js';
+import { requireList } from '../requireShape.js';
 import { dateToText, requireDate } from './dates.js';
 
 /**
@@ -17,7 +18,9 @@ export function phoneEvidenceUntil(proof: { readonly grantedOn: string; readonly
   const place = { caller: 'phoneEvidenceUntil' };
   const dates = [
     requireDate(proof.grantedOn, { ...place, path: ['grantedOn'] }),
-    ...(proof.uses ?? []).map((use, index) => requireDate(use, { ...place, path: ['uses', index] })),
+    ...requireList(proof.uses ?? [], { ...place, path: ['uses'] }).map((use, index) =>
+      requireDate(use, { ...place, path: ['uses', index] }),
+    ),
   ];
   return dateToText(new Date(addMonthsToInstant(Math.max(...dates.map((date) => date.getTime())), 60)));
 }

@@ -32,7 +32,12 @@ export function contractRoute(evaluation: Evaluation): RouteResult {
   const inquiry = contract === null && precontract === true ? openInquiry(evaluation) : null;
   const fact = contract ?? inquiry;
   if (fact === null) return absent('NO_CONTRACT');
-  const attempt = { evaluation, route: 'contract', candidate: candidateOf(fact), checks: contractChecks } as const;
+  const attempt = {
+    evaluation,
+    route: 'contract',
+    candidate: candidateOf(fact),
+    checks: inquiry === null ? contractChecks : inquiryChecks,
+  } as const;
   const result = tryCandidate(attempt, inquiry === null ? 'CONTRACT' : 'PRECONTRACT_INQUIRY');
   return { ...result, basis: inquiry === null ? 'contract' : 'precontract', fields: necessaryData };
 }
@@ -52,12 +57,26 @@ function openInquiry(evaluation: Evaluation): Fact | null {
 const isClosing = (evaluation: Evaluation, closing: Fact, { id }: Fact): boolean =>
   counts(evaluation, closing) && (closing.refersTo ?? id) === id;
 
+const necessaryCheck: Check = [
+  'DATA_NOT_NECESSARY',
+  (question) => isNothingNamed(question, question.purpose.necessaryData),
+];
+
 const contractChecks: readonly Check[] = [
   specialCategoryCheck,
   ['ADM_NOT_PERMITTED', ({ decidesAlone }, fact) => decidesAlone && fact?.content.admNecessary !== true],
   recipientCheck,
   transferCheck,
-  ['DATA_NOT_NECESSARY', (question) => isNothingNamed(question, question.purpose.necessaryData)],
+  necessaryCheck,
+];
+
+/** An inquiry names no recipient and needs no machine to decide, whatever else it holds. */
+const inquiryChecks: readonly Check[] = [
+  specialCategoryCheck,
+  automatedDecisionCheck,
+  noRecipientCheck,
+  transferCheck,
+  necessaryCheck,
 ];
 
 /** A legal obligation that names its law and has not ended (C-55). */

@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonicalJson.js';
 import { type Fact, isBefore } from './fact.js';
 import type { FactGroups } from './groups.js';
 import { never } from './instants.js';
@@ -66,7 +67,7 @@ function contradict(left: Fact, right: Fact, reading: Reading): void {
 /** Of two copies the earlier recorded one stays; two ways to write one instant are told apart as text. */
 const isRecordedEarlier = (left: Fact, right: Fact): boolean =>
   left.recordedAt === right.recordedAt
-    ? String(left.content.recordedAt) < String(right.content.recordedAt)
+    ? canonicalJson(left.content.recordedAt) < canonicalJson(right.content.recordedAt)
     : left.recordedAt < right.recordedAt;
 
 /** Sorts in place by insertion: ledgers come almost in order, and short. */

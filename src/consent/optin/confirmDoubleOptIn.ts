@@ -5,6 +5,7 @@ import type { Fact } from '../ledger/fact.js';
 import { requireInstant } from '../ledger/instants.js';
 import { readLedger } from '../ledger/ledger.js';
 import { readEvent } from '../ledger/readEvent.js';
+import { requireRecord } from '../requireShape.js';
 
 /** A click or a posted form, with the token that came with it. */
 export interface OptInClick {
@@ -48,6 +49,7 @@ export interface OptInConfirmation {
  * ```
  */
 export function confirmDoubleOptIn(ledger: readonly ConsentEvent[], click: OptInClick): OptInConfirmation {
+  requireRecord(click, { caller: 'confirmDoubleOptIn', path: ['click'] });
   const at = requireInstant(click.at, { caller: 'confirmDoubleOptIn', path: ['at'] });
   const request = findRequest(ledger, click.requestId);
   if (request === null) return { event: null, state: 'DOI_ORPHAN' };

@@ -2,6 +2,7 @@ import type { Instant } from '../../internal/instant.js';
 import type { ConsentEvent, GrantFields } from '../../models/index.js';
 import { ConsentInputError } from '../errors.js';
 import { requireInstant } from '../ledger/instants.js';
+import { requireRecord } from '../requireShape.js';
 
 /** What a person ticked or said, before it is confirmed. */
 export type GrantDraft = GrantFields & { readonly subject: string; readonly contactPoint?: string };
@@ -40,7 +41,9 @@ export interface OptInRequest {
  * requestDoubleOptIn(grant, token).mail.obligations; // => ['NO_ADVERTISING', 'IDENTIFY_SENDER', 'HUMAN_ACTION_REQUIRED']
  * ```
  */
-export function requestDoubleOptIn(grant: GrantDraft, { id, at, tokenId, expiresAt }: OptInToken): OptInRequest {
+export function requestDoubleOptIn(grant: GrantDraft, token: OptInToken): OptInRequest {
+  requireRecord(grant, { caller: 'requestDoubleOptIn', path: ['grant'] });
+  const { id, at, tokenId, expiresAt } = requireRecord(token, { caller: 'requestDoubleOptIn', path: ['token'] });
   const starts = requireInstant(at, { caller: 'requestDoubleOptIn', path: ['at'] });
   const ends = requireInstant(expiresAt, { caller: 'requestDoubleOptIn', path: ['expiresAt'] });
   if (ends <= starts) {

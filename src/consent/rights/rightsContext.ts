@@ -36,7 +36,13 @@ export function factsOf(
 
 /** Everybody to whom the person's data went according to the ledger. */
 export const recipientsOf = (facts: readonly Fact[]): string[] =>
-  [...new Set(facts.flatMap(({ restrictive, content }) => (restrictive ? [] : (content.recipients ?? []))))].sort();
+  [
+    ...new Set(
+      facts.flatMap(({ restrictive, content }) =>
+        restrictive || !Array.isArray(content.recipients) ? [] : content.recipients,
+      ),
+    ),
+  ].sort();
 
 /** The day of the last erasure request that can be read, or `null`. */
 export const lastErasureRequest = (facts: readonly Fact[]): number | null =>
