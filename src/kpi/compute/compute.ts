@@ -1,3 +1,4 @@
+import { refuse } from '../errors.js';
 import { addItem } from './addItem.js';
 import { finish } from './finish.js';
 import type { ComputeOptions, ComputeResult, Items, KpiRequest } from './options.js';
@@ -39,6 +40,9 @@ import { createState } from './state.js';
 export function compute(kpis: readonly (string | KpiRequest)[], items: Items, options: ComputeOptions): ComputeResult {
   const plan = makePlan(kpis, options);
   const state = createState(plan);
+  if (typeof items?.[Symbol.iterator] !== 'function') {
+    refuse('not-finite', { name: 'compute', path: ['items'] }, ['a list or another iterable', items]);
+  }
   for (const item of items) addItem(state, plan, item);
   return finish(state, plan, { now: options.now });
 }

@@ -1,5 +1,6 @@
 import { KpiError, refuse } from '../errors.js';
-import { instant, zone } from '../result/checks.js';
+import { recordAt } from '../listening/records.js';
+import { instant, list, zone } from '../result/checks.js';
 import { confOf } from '../result/makeResult.js';
 import { formulaNames } from './formulaNames.js';
 import {
@@ -18,8 +19,10 @@ import { recipes } from './recipes.js';
 
 /** Works out what must be counted for the KPIs asked for. */
 export function makePlan(kpis: readonly (string | KpiRequest)[], given: ComputeOptions): Plan {
-  const options = optionsInEffect(given);
-  const requests = kpis.map((kpi): KpiRequest => (typeof kpi === 'string' ? { id: kpi } : kpi));
+  const options = optionsInEffect(recordAt('compute', 'options', given));
+  const requests = list('compute', 'kpis', kpis).map(
+    (kpi): KpiRequest => (typeof kpi === 'string' ? { id: kpi } : recordAt('compute', 'kpis', kpi)),
+  );
   const collected = collector(options);
   const outputs = requests.map((request) => {
     const { needs, finish } = recipeOf(request);
@@ -44,7 +47,7 @@ export function makePlan(kpis: readonly (string | KpiRequest)[], given: ComputeO
 const infinite = (_: string, value: unknown) => (value === Infinity || value === -Infinity ? null : value);
 
 function recipeOf({ id }: KpiRequest): Recipe {
-  const recipe = Object.hasOwn(recipes, id) ? recipes[id] : undefined;
+  const recipe = typeof id === 'string' && Object.hasOwn(recipes, id) ? recipes[id] : undefined;
   if (recipe !== undefined) return recipe;
   const path = ['kpis', id];
   if (!formulaNames.split(' ').includes(id))

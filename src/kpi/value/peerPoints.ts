@@ -128,7 +128,8 @@ function timed({
   const { kind, at, from = '' } = event;
   const ms = instant('peerPoints', place('at').path, at);
   if (ms > asOf) refuse('after-as-of', place('at'), ['at most asOf', at]);
-  if (!Object.hasOwn(rules, kind)) refuse('kpi-needs-input', place('kind'), ['a kind with a rule', kind]);
+  if (typeof kind !== 'string' || !Object.hasOwn(rules, kind))
+    refuse('kpi-needs-input', place('kind'), ['a kind with a rule', kind]);
   return { kind, ms, from, points: rules[kind] as number };
 }
 

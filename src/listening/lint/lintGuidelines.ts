@@ -1,4 +1,4 @@
-import { requireTexts } from '../errors.js';
+import { requireObject, requireTexts } from '../errors.js';
 import { primarySubtag } from '../mentions/compileMentionQueries.js';
 import { checkGuidelines } from '../triage/checkGuidelines.js';
 import type { GuidelineRule, Guidelines, GuidelineTeam } from '../triage/guidelines.js';
@@ -68,6 +68,7 @@ const functionName = 'lintGuidelines';
  */
 export function lintGuidelines(guidelines: Guidelines, options: LintGuidelinesOptions = {}): GuidelineFinding[] {
   checkGuidelines(functionName, guidelines);
+  requireObject({ functionName, path: ['options'] }, options);
   const channels = requireTexts({ functionName, path: ['options', 'channels'] }, options.channels ?? []);
   const languages = requireTexts({ functionName, path: ['options', 'languages'] }, options.languages ?? []);
   const { rules, teams } = guidelines;

@@ -1,0 +1,6 @@
+import { expect, test } from 'vitest';
+import { run } from './fuzz/vectors.fuzz.js';
+
+test('hostile values in the places of the vectors are answered or refused by name (npm run fuzz -- vectors: any number)', () => {
+  expect(run({ seed: 1, runs: 8000 })).toEqual({ runs: 8000, failures: [] });
+});
