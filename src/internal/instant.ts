@@ -9,9 +9,12 @@ const ISO_WITH_OFFSET =
 
 const MS_PER_MINUTE = 60_000;
 
-/** Integer epoch milliseconds of an instant, or `null` when the value is none. Fractions of a millisecond are cut. */
+/** The farthest instant from 1970 that ECMAScript knows, in ms. */
+const FARTHEST_MS = 8.64e15;
+
+/** Integer epoch milliseconds of an instant, or `null` when the value is none or lies beyond ±8.64e15. Fractions of a millisecond are cut. */
 export function instantToMs(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isInteger(value) ? value : null;
+  if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) <= FARTHEST_MS ? value : null;
   if (typeof value === 'string') return isoToMs(value);
   if (value instanceof Date) return instantToMs(value.getTime());
   return null;

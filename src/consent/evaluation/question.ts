@@ -121,7 +121,9 @@ type Names = Pick<Question, 'purposeId' | 'purpose' | 'packId' | 'pack' | 'unkno
 function lookUp(request: ConsentRequest, policy: ConsentPolicy): Names {
   const purposeId = evaluatedPurpose(request, policy);
   const purpose = purposeId === null ? undefined : readEntry(policy, 'purposes', purposeId);
-  const packId = own(policy.jurisdictions, request.jurisdiction);
+  const packId: unknown = own(policy.jurisdictions, request.jurisdiction);
+  if (packId !== undefined && typeof packId !== 'string')
+    throw badPolicy(['jurisdictions', request.jurisdiction], packId);
   const pack = packId === undefined ? undefined : readEntry(policy, 'packs', packId);
   return {
     purposeId: purposeId ?? request.purpose,

@@ -26,6 +26,8 @@ export function hootsuiteEngagementRate(input: {
 }): KpiResult {
   const kpi = 'hootsuiteEngagementRate';
   const { denominator } = input;
+  if (typeof denominator !== 'string')
+    refuse('kpi-needs-input', { name: kpi, path: ['denominator'] }, ['the name of a field', denominator]);
   const ratios = list(kpi, 'posts', input.posts).flatMap((post, index) => {
     const engagements = nonNegative(kpi, ['posts', index, 'engagements'], post?.engagements);
     const given = post[denominator];

@@ -2,6 +2,7 @@ import { instantToMs } from '../../internal/instant.js';
 import type { ZoneOffset } from '../../internal/zone.js';
 import type { KpiDefinition } from '../../models/index.js';
 import { refuse } from '../errors.js';
+import { list } from '../result/checks.js';
 import { KINDS, type KpiItem, type KpiItemKind } from './kpiItem.js';
 import type { KpiRequest, Responder } from './options.js';
 import type { Recipe } from './recipe.js';
@@ -104,7 +105,7 @@ export interface Plan {
 
 /** The bits of kinds; the default when none are named. */
 export function maskOf(kinds: readonly KpiItemKind[] | undefined, otherwise: readonly KpiItemKind[]): number {
-  return (kinds ?? otherwise).reduce((mask, kind) => {
+  return list('compute', 'kinds', kinds ?? otherwise).reduce((mask, kind) => {
     const index = KINDS.indexOf(kind);
     if (index < 0) refuse('kpi-needs-input', { name: 'compute', path: ['kinds'] }, [KINDS.join(', '), kind]);
     return mask | (1 << index);

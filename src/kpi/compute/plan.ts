@@ -49,6 +49,7 @@ const infinite = (_: string, value: unknown) => (value === Infinity || value ===
 function recipeOf({ id }: KpiRequest): Recipe {
   const recipe = typeof id === 'string' && Object.hasOwn(recipes, id) ? recipes[id] : undefined;
   if (recipe !== undefined) return recipe;
+  if (typeof id !== 'string') refuse('unknown-kpi', { name: 'compute', path: ['kpis'] }, ['a KPI with an id', id]);
   const path = ['kpis', id];
   if (!formulaNames.split(' ').includes(id))
     throw new KpiError('unknown-kpi', path, `compute: no KPI is named "${id}"`);

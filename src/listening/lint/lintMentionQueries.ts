@@ -1,4 +1,4 @@
-import { ListeningError, requireList, requireObject } from '../errors.js';
+import { ListeningError, requireList, requireObject, requireTexts } from '../errors.js';
 import type { MentionQuery } from '../mentions/mention.js';
 import type { MentionExpression } from '../query/expression.js';
 import { printExpression } from '../query/formatMentionQuery.js';
@@ -55,6 +55,8 @@ export function lintMentionQueries(queries: readonly MentionQuery[]): QueryFindi
   const ids = new Set<string>();
   return queries.flatMap((query, index) => {
     requireObject({ functionName, path: [index] }, query);
+    requireTexts({ functionName, path: [index, 'languages'] }, query.languages ?? []);
+    requireTexts({ functionName, path: [index, 'channels'] }, query.channels ?? []);
     const isKnownId = ids.has(query.id);
     ids.add(query.id);
     const idFindings = isKnownId ? [finding(query, 'duplicate-id', `the id ${query.id} stands twice`)] : [];

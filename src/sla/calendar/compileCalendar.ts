@@ -39,7 +39,7 @@ export interface CompileOptions {
  * ```
  */
 export function compileCalendar(calendar: CalendarLike, options: CompileOptions = {}): CompiledCalendar {
-  const { from, to, knownAt, strict } = options;
+  const { from, to, knownAt, strict } = options ?? {};
   if (isCompiled(calendar)) return calendar;
   const engine =
     knownAt === undefined
