@@ -1,3 +1,4 @@
+import { isRecord } from '../../test/spec/compare.js';
 import type { Outcome } from '../../test/spec/judge.js';
 import { Problem } from '../problem.js';
 
@@ -32,6 +33,3 @@ function parsed(line: string): unknown {
     return undefined;
   }
 }
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { importInteractions, plainText, readFeed } from '../../src/feeds/index.js';
+import { pick, type Random } from './pick.js';
 
 const examples = fileURLToPath(new URL('../../examples/feeds/', import.meta.url));
 const vectors = fileURLToPath(new URL('../vectors/feeds/', import.meta.url));
@@ -48,8 +49,6 @@ function failureOf(input: string | Uint8Array): string | null {
   return ms > SLOWEST_MS ? `took ${Math.round(ms)} ms` : null;
 }
 
-type Random = () => number;
-
 function createRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -57,8 +56,6 @@ function createRandom(seed: number): Random {
     return state / 2 ** 32;
   };
 }
-
-const pick = <Item>(list: readonly Item[], random: Random): Item => list[Math.floor(random() * list.length)] as Item;
 
 function readSamples(): string[] {
   const feeds = readdirSync(examples).map((name) => readFileSync(`${examples}${name}`, 'utf8'));

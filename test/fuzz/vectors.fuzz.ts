@@ -1,7 +1,8 @@
+import { statistics } from '../../src/kpi/index.js';
 import { SocialCrmError } from '../../src/models/index.js';
 import { adapters } from '../adapters/index.js';
 import { readVectorFiles } from '../spec/vectorFiles.js';
-import { createRandom, pick, type Random } from './random.js';
+import { pick, type Random } from './pick.js';
 
 /** A call that takes longer than this is a failure. */
 const SLOWEST_MS = 2000;
@@ -49,7 +50,7 @@ export function run({ seed, runs }: { seed: number; runs: number }): { runs: num
   for (let index = 0; index < runs && failures.size < 400; index += 1) {
     const { id, room, call, input, fixtures } = cases[index % cases.length] as (typeof cases)[number];
     // By its id, so that a new case changes nothing for the others.
-    const random = createRandom(seed + hashOf(id) + Math.floor(index / cases.length));
+    const random = statistics.seededRandom({ seed: seed + hashOf(id) + Math.floor(index / cases.length) });
     let mutant: unknown = input;
     for (let count = 1 + Math.floor(random() * 3); count > 0; count -= 1) mutant = mutateMember(mutant, random);
     const failure = failureOf(() => adapters[room]?.[call]?.(mutant as never, fixtures as never), mutant);
